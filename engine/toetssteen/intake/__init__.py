@@ -1,0 +1,1 @@
+"""The intake room: the questionnaire, the facts, and the documents they come in."""

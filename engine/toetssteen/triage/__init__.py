@@ -1,0 +1,1 @@
+"""The triage room: facts in, verdict out; what must change; which question comes next."""

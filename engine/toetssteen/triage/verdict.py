@@ -1,0 +1,177 @@
+"""A verdict: what OPA composed, joined with the catalogue, and what it was computed from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from toetssteen.intake.initiative import Initiative
+from toetssteen.policy.bundle import Bundle, digest_of
+from toetssteen.policy.catalogue import Level, Norm
+
+FORMAT = "toetssteen.verdict/1"
+
+
+class Outcome(StrEnum):
+    """What a verdict comes to, most severe first."""
+
+    PROHIBITED = "prohibited"
+    INCOMPLETE = "incomplete"
+    BOARD_REVIEW = "board_review"
+    CONDITIONAL = "conditional"
+    PERMITTED = "permitted"
+
+    @property
+    def severity(self) -> int:
+        """5 for prohibited down to 1 for permitted."""
+        return len(Outcome) - list(Outcome).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A norm judged on the facts of one initiative.
+
+    `status`: met, unmet, not_applicable, met_or_not_applicable, unknown. `force`: in_force, coming,
+    ended, never (the law does not reach this system), open. `counts`: whether it weighs in the
+    outcome today ("yes", "no", "open").
+    """
+
+    norm: Norm
+    answer: Mapping[str, Any]
+    used: Mapping[str, Any]
+
+    @property
+    def status(self) -> str:
+        """Met, unmet, not applicable or unknown."""
+        return str(self.answer["status"])
+
+    @property
+    def force(self) -> str:
+        """Whether the norm holds on the date of the verdict."""
+        return str(self.answer["force"])
+
+    @property
+    def counts(self) -> str:
+        """Whether it weighs in the outcome."""
+        return str(self.answer["counts"])
+
+    @property
+    def applies_from(self) -> str | None:
+        """The date from which it holds for this initiative, where that is certain."""
+        date: str | None = self.answer["applies_from"]
+        return date
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts that can still settle it."""
+        return tuple(sorted({fact for facts in self.answer["asks"].values() for fact in facts}))
+
+    def as_json(self) -> dict[str, Any]:
+        """The finding as it stands in a verdict."""
+        norm = self.norm
+        return {
+            "norm": norm.id,
+            "level": norm.level.value,
+            "status": self.status,
+            "title": norm.title.as_json(),
+            "description": norm.description.as_json(),
+            "source": norm.source.as_json(),
+            "urn": norm.urn,
+            "applies": self.answer["applies"],
+            "force": self.force,
+            "applies_from": self.applies_from,
+            "applies_from_candidates": self.answer["applies_from_candidates"],
+            "applies_from_literal": self.answer["applies_from_literal"],
+            "caveat": norm.caveat.as_json() if norm.caveat else None,
+            "due": norm.due,
+            "due_at_this_stage": self.answer["due_at_this_stage"],
+            "counts": self.counts,
+            "responsible": norm.responsible,
+            "remedy": norm.remedy.as_json(),
+            "facts_used": dict(sorted(self.used.items())),
+            "facts_missing": list(self.missing),
+        }
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """All findings on one initiative, the outcome, the route and the missing facts."""
+
+    initiative: Initiative
+    as_of: str
+    answer: Mapping[str, Any]
+    bundle: Bundle
+    opa_version: str
+
+    @property
+    def outcome(self) -> Outcome:
+        """What it comes to."""
+        return Outcome(self.answer["outcome"])
+
+    @property
+    def worst_reachable(self) -> Outcome:
+        """The harshest outcome that open facts can still lead to."""
+        return Outcome(self.answer["worst_reachable"])
+
+    @property
+    def route(self) -> Mapping[str, Any]:
+        """The lane, and who decides."""
+        route: Mapping[str, Any] = self.answer["route"]
+        return route
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts that the outcome still waits for."""
+        return tuple(self.answer["missing"])
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every active norm: the heaviest level first, then by id."""
+        order = list(Level)
+        answered = self.initiative.facts.answered
+        found = [
+            Finding(
+                norm := self.bundle.norms[id_],
+                answer,
+                {fact: answered[fact] for fact in norm.reads if fact in answered},
+            )
+            for id_, answer in self.answer["findings"].items()
+        ]
+        return tuple(sorted(found, key=lambda f: (order.index(f.norm.level), f.norm.id)))
+
+    @property
+    def weighing(self) -> tuple[Finding, ...]:
+        """The findings that make the outcome what it is, heaviest first."""
+        return tuple(finding for finding in self.findings if finding.counts != "no")
+
+    def as_json(self) -> dict[str, Any]:
+        """The verdict as it is published, stored and replayed; see docs/generated."""
+        facts = self.initiative.facts
+        basis = {
+            "as_of": self.as_of,
+            "stage": self.initiative.stage,
+            "facts": facts.nested(),
+            "unknown": sorted(facts.unknown),
+        }
+        return {
+            "format": FORMAT,
+            "initiative": {"id": self.initiative.id, "title": self.initiative.title},
+            **basis,
+            "outcome": self.outcome.value,
+            "worst_reachable": self.worst_reachable.value,
+            "mildest_reachable": self.answer["mildest_reachable"],
+            "classification": dict(sorted(self.answer["classification"].items())),
+            "route": dict(self.route),
+            "missing": list(self.missing),
+            "findings": [finding.as_json() for finding in self.findings],
+            "settings": dict(self.bundle.settings),
+            "computed_from": {
+                "input": digest_of(basis),
+                "bundle": self.bundle.digest,
+                "revision": self.bundle.revision,
+                "opa": self.opa_version,
+            },
+        }

@@ -1,0 +1,23 @@
+# METADATA
+# title: Policy about the policies
+# description: >-
+#   What must hold for the norms together. Runs when policies are checked, never in the served bundle.
+#   Input: `inspect` (annotations and namespaces of `opa inspect -a`), `sources` (text by file),
+#   `schema` (of the facts), `facts` and `urns` (names), `vocabulary`, and `tests` (the tables of
+#   cases by norm).
+# scope: package
+package checks
+
+import data.checks.annotations
+import data.checks.catalogue
+import data.checks.dates
+import data.checks.tables
+
+# METADATA
+# description: Everything that is wrong, each as {"code", "norm", "file", "row", "message_nl", "message_en"}.
+violation := union({
+	catalogue.violation,
+	annotations.violation,
+	dates.violation,
+	tables.violation,
+})

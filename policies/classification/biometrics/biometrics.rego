@@ -1,0 +1,52 @@
+# METADATA
+# title: Biometrie
+# description: >-
+#   What counts as recognising, sorting or reading people by their bodies: Article 3(35) and (39) to (44) of the AI Act.
+#   Checking that somebody is who they say they are is a kind of its own and never identification.
+# custom:
+#   title_en: Biometrics
+package classification.biometrics
+
+# METADATA
+# description: Establishes who somebody is by comparison with the data of known people, 3(35).
+identification if "biometric_identification" in input.facts.practice.kinds
+
+# METADATA
+# description: Identification of people who take no active part in it, 3(41).
+remote_identification if {
+	identification
+	input.facts.biometrics.people_take_part == false
+}
+
+# METADATA
+# description: Remote identification at once or with a short delay, 3(42).
+real_time_remote_identification if {
+	remote_identification
+	"real_time" in input.facts.biometrics.timing
+}
+
+# METADATA
+# description: Remote identification in what was recorded earlier, 3(43).
+post_remote_identification if {
+	remote_identification
+	"afterwards" in input.facts.biometrics.timing
+}
+
+# METADATA
+# description: Emotions or intentions of people inferred from their bodies, 3(39).
+emotion_recognition_system if {
+	"infers_emotions" in input.facts.practice.kinds
+	input.facts.biometrics.emotion_from_body
+}
+
+# METADATA
+# description: Assigns people to categories by their bodies, unless that is ancillary to another service, 3(40).
+categorisation_system if {
+	"biometric_categorisation" in input.facts.practice.kinds
+	not _ancillary
+}
+
+_ancillary if {
+	"part_of_commercial_service" in input.facts.biometrics.categorisation_ancillary
+	"technically_necessary" in input.facts.biometrics.categorisation_ancillary
+}

@@ -1,0 +1,14 @@
+# METADATA
+# title: Reikwijdte van de verboden praktijken
+# description: Whom the prohibitions of Article 5(1) of the AI Act reach when they name the market, putting into service and use.
+# custom:
+#   title_en: Reach of the prohibited practices
+package classification.practice
+
+import data.classification.role
+
+# METADATA
+# description: An AI system that the municipality places on the market, puts into service or uses.
+offered_or_used if role.provider
+
+offered_or_used if role.deployer

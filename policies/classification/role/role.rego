@@ -1,0 +1,57 @@
+# METADATA
+# title: Rol van de gemeente
+# description: >-
+#   Whether the municipality is a provider (Articles 3(3) and 25(1) of the AI Act), a deployer (Article 3(4)), or both.
+# custom:
+#   title_en: Role of the municipality
+package classification.role
+
+import data.classification.high_risk
+import data.classification.system
+
+# METADATA
+# description: The municipality uses an AI system, itself or through others on its behalf.
+deployer if {
+	system.ai_system
+	input.facts.system.used_by_municipality
+}
+
+# METADATA
+# description: The municipality counts as the provider of the AI system.
+provider if provider_by_development
+
+provider if provider_by_change
+
+# METADATA
+# description: >-
+#   Developed the system or had it developed, and puts it into service or on the market under its own name. What it
+#   builds for its own use bears its name.
+provider_by_development if {
+	system.ai_system
+	input.facts.system.developed_by in {"in_house", "commissioned", "with_partners"}
+	input.facts.system.under_own_name
+}
+
+provider_by_development if {
+	system.ai_system
+	input.facts.system.developed_by == "in_house"
+	input.facts.system.used_by_municipality
+}
+
+# METADATA
+# description: >-
+#   Becomes the provider of a high-risk system of somebody else: by its own name on it, unless the contract leaves the
+#   duties with the supplier, by a substantial modification, or by a purpose that makes the system high-risk.
+provider_by_change if {
+	high_risk.any_ground
+	input.facts.system.developed_by == "supplier"
+	input.facts.system.under_own_name
+	input.facts.provider.duties_left_with_supplier == false
+}
+
+provider_by_change if {
+	high_risk.any_ground
+	not provider_by_development
+	some change in input.facts.system.changes
+	change in {"substantial_modification", "new_purpose"}
+}

@@ -1,0 +1,37 @@
+# METADATA
+# title: Help for the tables of norm tests
+# description: Turns a case into input and compares what two-valued evaluation says with the finding that the case expects.
+package lib.testing
+
+# METADATA
+# description: The input of a case, on its own date or on the day these norms were checked.
+input_of(case) := {
+	"as_of": object.get(case, "as_of", "2026-11-24"),
+	"facts": case.facts,
+}
+
+# METADATA
+# description: >-
+#   True when a judged norm gives what the case expects. Two values cannot show "unknown";
+#   the tests in Python judge those cases by partial evaluation.
+agrees(case, judged) if {
+	case.finding in {"unknown", _finding(judged)}
+	_dated_as_expected(case, judged, "applies_from")
+	_dated_as_expected(case, judged, "applies_from_literal")
+}
+
+_finding(judged) := "not_applicable" if not judged.applies
+
+_finding(judged) := "met" if {
+	judged.applies
+	judged.met
+}
+
+_finding(judged) := "unmet" if {
+	judged.applies
+	not judged.met
+}
+
+_dated_as_expected(case, _, key) if not case[key]
+
+_dated_as_expected(case, judged, key) if case[key] == judged[key]

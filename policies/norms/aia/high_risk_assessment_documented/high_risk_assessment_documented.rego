@@ -1,0 +1,44 @@
+# METADATA
+# title: Leg vast waarom het geen hoog risico is
+# description: >-
+#   Bijlage III noemt dit gebruik, maar volgens de aanbieder heeft het systeem geen hoog risico. De aanbieder legt
+#   zijn beoordeling vast voordat het systeem op de markt komt of in gebruik gaat, en laat haar zien als een
+#   toezichthouder erom vraagt.
+# custom:
+#   title_en: Record why it is not high-risk
+#   description_en: >-
+#     Annex III lists this use, but the provider holds that the system is not high-risk. The provider documents the
+#     assessment before the system is placed on the market or put into service, and shows it when an authority asks.
+#   level: obligation
+#   source: {regulation: AIA, article: "6", paragraph: "4", version: "2026-07-27"}
+#   urn: urn:nl:ak:ver:aia-02
+#   applies_from_literal: "2026-08-02"
+#   due: before_use
+#   responsible: process_owner
+#   remedy: >-
+#     Schrijf op welke beperkte taak het systeem heeft en waarom het geen significant risico geeft. Bewaar dat bij het
+#     dossier.
+#   remedy_en: Write down which limited task the system has and why it poses no significant risk. Keep that on file.
+#   caveat: >-
+#     Naar de letter geldt dit vanaf 2 augustus 2026, omdat het systeem geen hoog risico heeft en artikel 113 alleen
+#     systemen met hoog risico uitstelt. Wij rekenen met de datum van bijlage III; dat is een lezing. Ook is omstreden
+#     of één van de vier beperkte taken al genoeg is. Hier mag er daarnaast geen significant risico zijn.
+#   caveat_en: >-
+#     By the letter this applies from 2 August 2026, because the system is not high-risk and Article 113 defers high-
+#     risk systems only. We count from the date of Annex III; that is a reading. It is also debated whether one of the
+#     four limited tasks is enough. Here there must be no significant risk either.
+package norms.aia.high_risk_assessment_documented
+
+import data.classification.high_risk
+import data.classification.role
+import data.classification.transition
+
+applies if {
+	role.provider
+	high_risk.excepted
+	not high_risk.annex_i_section_b
+}
+
+applies_from := transition.excepted_systems
+
+met if input.facts.provider.assessment_documented

@@ -1,0 +1,49 @@
+# METADATA
+# title: Akkoord van de CISO
+# description: >-
+#   Draait het systeem bij een leverancier of in de cloud, of kan een leverancier er van buiten in, en gaat het om
+#   persoonsgegevens of een verbinding met andere systemen, dan beslist de CISO over de beveiliging.
+# custom:
+#   title_en: Approval of the CISO
+#   description_en: >-
+#     If the system runs at a supplier or in the cloud, or a supplier can get into it from outside, and it is about
+#     personal data or a connection with other systems, the CISO decides on its security.
+#   level: approval
+#   source: {regulation: BIO2, article: "5.19, 5.23", version: "2025-09-23"}
+#   applies_from: "2025-09-23"
+#   caveat: >-
+#     BIO2 1.2 is voor gemeenten een richtinggevend kader, geen wet. Dat juist de CISO akkoord geeft, is
+#     gemeentelijk beleid.
+#   caveat_en: >-
+#     BIO2 1.2 is a guiding framework for municipalities, not a law. That it is the CISO who approves is municipal
+#     policy.
+#   due: before_use
+#   responsible: ciso
+#   remedy: Laat de CISO de leverancier, de cloud en de verbindingen beoordelen voordat je begint.
+#   remedy_en: Have the CISO assess the supplier, the cloud and the connections before you start.
+package norms.org.ciso_approval
+
+import data.classification.personal_data
+import data.classification.system
+
+applies if {
+	_within_reach_of_others
+	personal_data.processed
+}
+
+applies if {
+	_within_reach_of_others
+	"linked_systems" in input.facts.supplier.connections
+}
+
+met if input.facts.approvals.ciso == "approved"
+
+_within_reach_of_others if {
+	system.algorithm
+	"runs_outside" in input.facts.supplier.connections
+}
+
+_within_reach_of_others if {
+	system.algorithm
+	"remote_access" in input.facts.supplier.connections
+}

@@ -1,0 +1,36 @@
+# METADATA
+# title: Verdict
+# description: >-
+#   What the engine asks for. Input: `as_of`, `stage`, `facts`, `unknown` (facts answered
+#   "unknown"), `judged` and `labels` (what partial evaluation left of norms and concepts that read
+#   an open fact; both empty when every fact is answered).
+# scope: package
+package verdict
+
+import data.verdict.findings
+import data.verdict.interview
+import data.verdict.outcome
+import data.verdict.route
+
+# METADATA
+# description: The verdict on one initiative.
+# entrypoint: true
+decide := {
+	"bundle": data.bundle.digest,
+	"outcome": outcome.outcome,
+	"worst_reachable": outcome.worst_reachable,
+	"mildest_reachable": outcome.mildest_reachable,
+	"classification": outcome.classification,
+	"route": route.route,
+	"findings": findings.findings,
+	"missing": sort([fact | some fact in interview.missing]),
+	"open_questions": interview.open_questions,
+}
+
+# METADATA
+# description: The verdicts on many initiatives in one request, in the order given.
+# entrypoint: true
+decide_each := [verdict |
+	some record in input.records
+	verdict := decide with input as record
+]

@@ -1,0 +1,60 @@
+"""Real parts for all tests: OPA, Regal, the policies of this repository."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from toetssteen import paths
+from toetssteen.intake.questionnaire import Questionnaire
+from toetssteen.policy import binaries
+from toetssteen.policy.building import PolicySet, build
+from toetssteen.policy.engine import PolicyEngine, managed_opa
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+SHARED = REPOSITORY.parent / "shared"
+TODAY = "2026-11-24"
+
+
+@pytest.fixture(scope="session")
+def opa_binary() -> Path:
+    """The pinned OPA; a test run without it fails, it does not skip."""
+    return binaries.locate(binaries.OPA, environment=os.environ, report=lambda _: None).path
+
+
+@pytest.fixture(scope="session")
+def regal_binary() -> Path:
+    """The pinned Regal."""
+    return binaries.locate(binaries.REGAL, environment=os.environ, report=lambda _: None).path
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Published data of others beside the clone. In CI it must be there."""
+    data = SHARED / "data"
+    if not data.is_dir():
+        if os.environ.get("CI"):
+            pytest.fail("the published data in ../shared/data are missing")
+        pytest.skip("needs the published data in ../shared/data")
+    return data
+
+
+@pytest.fixture(scope="session")
+def policy_set(opa_binary: Path) -> PolicySet:
+    """The policies of this repository, built."""
+    return build(paths.POLICIES, opa_binary)
+
+
+@pytest.fixture(scope="session")
+def questionnaire(policy_set: PolicySet) -> Questionnaire:
+    """The questionnaire of this repository."""
+    return policy_set.questionnaire
+
+
+@pytest.fixture(scope="session")
+def engine(opa_binary: Path, policy_set: PolicySet) -> Iterator[PolicyEngine]:
+    """One engine with its own OPA, for tests that do not harm it."""
+    with PolicyEngine(policy_set.bundle, managed_opa(opa_binary, policy_set.bundle)) as found:
+        yield found
