@@ -11,20 +11,25 @@ import data.verdict.findings
 import data.verdict.interview
 import data.verdict.outcome
 import data.verdict.route
+import data.verdict.truths
 
 # METADATA
-# description: The verdict on one initiative.
+# description: The verdict on one initiative. There is none when a norm or a concept was left out of it.
 # entrypoint: true
-decide := {
-	"bundle": data.bundle.digest,
-	"outcome": outcome.outcome,
-	"worst_reachable": outcome.worst_reachable,
-	"mildest_reachable": outcome.mildest_reachable,
-	"classification": outcome.classification,
-	"route": route.route,
-	"findings": findings.findings,
-	"missing": sort([fact | some fact in interview.missing]),
-	"open_questions": interview.open_questions,
+decide := verdict if {
+	count(findings.findings) == count(findings.active)
+	count(outcome.classification) == count(truths.labels)
+	verdict := {
+		"bundle": data.bundle.digest,
+		"outcome": outcome.outcome,
+		"worst_reachable": outcome.worst_reachable,
+		"mildest_reachable": outcome.mildest_reachable,
+		"classification": outcome.classification,
+		"route": route.route,
+		"findings": findings.findings,
+		"missing": sort([fact | some fact in interview.missing]),
+		"open_questions": interview.open_questions,
+	}
 }
 
 # METADATA

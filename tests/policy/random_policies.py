@@ -224,7 +224,7 @@ class _Writer:
     def _exclusive(self, name: str, values: Sequence[str]) -> None:
         """A complete rule of which at most one body can hold."""
         if self.beyond and self.rng.random() < 0.1:
-            constants = [value for value in values if "." not in value]
+            constants = [value for value in values if value[0] in '"012{' and "input" not in value]
             self._rule(f"default {name} := {self.rng.choice(constants)}", ())
         negated: list[str] = []
         for _ in range(self.rng.randint(1, 3)):

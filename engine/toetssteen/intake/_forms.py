@@ -125,10 +125,6 @@ class Form:
                 self.note("text_missing", key, index, key=key)
         return [item.strip() for item in items if isinstance(item, str) and item.strip()]
 
-    def keys(self) -> tuple[str, ...]:
-        """Return the keys that are there."""
-        return tuple(self._values)
-
     def raw(self, key: str) -> object:
         """Return what stands below a key as it is, None where there is nothing."""
         return self._values.get(key)

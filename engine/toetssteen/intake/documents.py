@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import IO, NoReturn
 
@@ -42,6 +43,18 @@ IMPORT_LIMIT = 64 * 1024 * 1024
 _SUFFIXES = frozenset({".yaml", ".yml", ".json"})
 # What YAML calls printable; libyaml refuses the rest too, but does not say on which line.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class _Dumper(yaml.SafeDumper):
+    """Quotes what PyYAML would break a line at, and then reads back as a space."""
+
+
+def _quoted(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = '"' if any(mark in text for mark in "\x85\u2028\u2029") else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _quoted)
 
 
 @dataclass(frozen=True)
@@ -90,7 +103,7 @@ def load_located(path: Path, limit_bytes: int = FILE_LIMIT) -> Located:
 
 def dump_document(document: object) -> str:
     """Return a document as YAML that `load_document` reads back as it was."""
-    text: str = yaml.safe_dump(document, allow_unicode=True, sort_keys=False, width=100)
+    text: str = yaml.dump(document, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
     return text
 
 
@@ -229,9 +242,13 @@ def _json(text: str, file: str) -> object:
 def _check_json(root: object, file: str) -> None:
     """Refuse what JSON can hold and nothing after it can: deep nesting, NUL, half a character."""
     level: list[object] = [root]
-    for _ in range(DEPTH_LIMIT + 1):
+    for depth in count():
         if not level:
             return
+        if depth >= DEPTH_LIMIT and any(isinstance(value, dict | list) for value in level):
+            raise DocumentInvalid("too_deep", file, limit=DEPTH_LIMIT)
+        if not all(usable(value) for value in level if isinstance(value, str)):
+            raise DocumentInvalid("control_character", file)
         below: list[object] = []
         for value in level:
             if isinstance(value, dict):
@@ -239,8 +256,4 @@ def _check_json(root: object, file: str) -> None:
                 below.extend(value.values())
             elif isinstance(value, list):
                 below.extend(value)
-            elif isinstance(value, str) and not usable(value):
-                raise DocumentInvalid("control_character", file)
         level = below
-    if level:
-        raise DocumentInvalid("too_deep", file, limit=DEPTH_LIMIT)

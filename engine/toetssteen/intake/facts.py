@@ -99,7 +99,7 @@ def read_facts(raw: object, questionnaire: Questionnaire) -> Facts:
         question = questionnaire.questions.get(fact)
         if question is None:
             likely = nearest(fact, questionnaire.questions)
-            problems.append(FactProblem("unknown_fact", fact, shown(given), likely))
+            problems.append(FactProblem("unknown_fact", shown(fact), shown(given), likely))
         elif fact in answered or fact in unknown:
             problems.append(FactProblem("given_twice", fact, shown(given)))
         elif given == UNKNOWN and question.unknown_allowed:
@@ -120,7 +120,8 @@ def _entries(
 ) -> Iterator[tuple[str, object]]:
     """Yield each fact that was given with what was given for it."""
     if not isinstance(raw, Mapping):
-        problems.append(FactProblem("not_a_mapping", "", shown(raw)))
+        code = "empty" if raw is None else "not_a_mapping"
+        problems.append(FactProblem(code, "", shown(raw)))
         return
     names = [section.name for section in questionnaire.sections]
     for key, value in raw.items():

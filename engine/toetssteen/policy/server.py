@@ -164,6 +164,8 @@ class ManagedOpa:
                     process.kill()
                 process.wait()
                 reader.join(_STOP_SECONDS)
+                if process.stderr:
+                    process.stderr.close()
 
     def _command(self, folder: Path, address: Address) -> list[str]:
         guard = folder / "guard"

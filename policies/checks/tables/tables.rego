@@ -29,6 +29,7 @@ violation contains messages.about("case_missing", norm.id, _table(norm), {"findi
 # description: A date that depends on the facts, of which no case says what it should be.
 violation contains messages.about("date_without_case", norm.id, _table(norm), {"rule": rule}) if {
 	some norm in catalogue.norms
+	count(_cases(norm)) > 0
 	some rule in {"applies_from", "applies_from_literal"}
 	rule in catalogue.rule_names[norm.file]
 	every case in _cases(norm) {

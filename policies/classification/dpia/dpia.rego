@@ -18,11 +18,19 @@ required if {
 }
 
 # METADATA
-# description: A data protection impact assessment is wise, not obligatory.
+# description: >-
+#   A data protection impact assessment is wise, not obligatory: exactly one European criterion fits, as two would be a
+#   ground.
 recommended if {
 	personal_data.under_gdpr
 	not _ground
-	count(edpb_criteria) == 1
+	count(edpb_criteria) > 0
+}
+
+# Two criteria at once, whatever else is chosen: Article 35(3)(a) GDPR.
+_ground if {
+	input.facts.persons.profiling
+	automated_decision.automated_decision
 }
 
 _ground if count(input.facts.dpia.ap_list) > 0
@@ -32,12 +40,6 @@ _ground if count(edpb_criteria) >= 2
 _ground if count(risk_points) > 4
 
 _ground if input.facts.dpia.new_legislation
-
-# Two criteria at once, whatever else is chosen: Article 35(3)(a) GDPR.
-_ground if {
-	input.facts.persons.profiling
-	automated_decision.automated_decision
-}
 
 # METADATA
 # description: >-

@@ -1,6 +1,6 @@
 # METADATA
 # title: Reikwijdte van de verboden praktijken
-# description: Whom the prohibitions of Article 5(1) of the AI Act reach when they name the market, putting into service and use.
+# description: Whom Article 5(1) of the AI Act reaches where it names the market, putting into service and use.
 # custom:
 #   title_en: Reach of the prohibited practices
 package classification.practice

@@ -79,7 +79,7 @@ _status("open", "no") := "unknown"
 _status("open", "open") := "unknown"
 
 # An approval that nobody gave yet is required, not unknown.
-_violated("approval", {"applies": "yes", "met": met}) := kleene.certain(met != "yes")
+_violated("approval", judgement) := kleene.certain(judgement.met != "yes") if judgement.applies == "yes"
 
 _violated("approval", judgement) := _unmet(judgement) if judgement.applies != "yes"
 

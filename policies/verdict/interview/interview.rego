@@ -42,7 +42,7 @@ _waiting[fact] contains [_tier[level], id] if {
 	some id, finding in findings.findings
 	finding.counts == "open"
 	level := data.catalogue.norms[id].level
-	_severity[level] > data.vocabulary.outcomes[outcome.mildest_reachable].severity
+	not outcome.mildest_reachable in _settled_by[level]
 	some fact in _first(finding.asks)
 	_askable(fact)
 }
@@ -79,9 +79,10 @@ _askable(fact) if {
 
 _tier := {"prohibition": 1, "approval": 2, "obligation": 3}
 
-# The outcome that a norm of this level leads to when it is violated.
-_severity := {
-	"prohibition": data.vocabulary.outcomes.prohibited.severity,
-	"approval": data.vocabulary.outcomes.board_review.severity,
-	"obligation": data.vocabulary.outcomes.conditional.severity,
+# The certain outcomes that a norm of this level cannot change any more. An unknown prohibition or
+# approval leaves a verdict incomplete, whatever other approvals are required.
+_settled_by := {
+	"prohibition": {"prohibited"},
+	"approval": {"prohibited"},
+	"obligation": {"prohibited", "board_review", "conditional"},
 }

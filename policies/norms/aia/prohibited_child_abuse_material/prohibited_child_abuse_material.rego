@@ -4,7 +4,7 @@
 #   Een AI-systeem mag geen kinderpornografie of pornografische voorstelling met kinderen maken of bewerken.
 #   Toestemming helpt nooit. Alleen een wet die zegt dat het niet wederrechtelijk is, maakt een uitzondering. Wie
 #   het systeem aanbiedt, valt onder het verbod als het daarvoor bedoeld is, of als het te verwachten is en goede
-#   beveiliging ontbreekt. Wie het gebruikt, valt eronder als hij er zulk materiaal mee maakt.
+#   beveiliging ontbreekt. Wie het gebruikt, valt eronder als die er zulk materiaal mee maakt.
 # custom:
 #   title_en: Prohibition of child sexual abuse material
 #   description_en: >-

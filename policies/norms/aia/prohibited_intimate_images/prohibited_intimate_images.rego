@@ -4,7 +4,7 @@
 #   Een AI-systeem mag geen materiaal maken of bewerken dat echt lijkt en intieme delen of seksuele handelingen van
 #   een herkenbare persoon laat zien of horen, zonder diens uitdrukkelijke toestemming. Wie het systeem aanbiedt,
 #   valt onder het verbod als het daarvoor bedoeld is, of als het te verwachten is en goede beveiliging ontbreekt.
-#   Wie het gebruikt, valt eronder als hij er zulk materiaal mee maakt.
+#   Wie het gebruikt, valt eronder als die er zulk materiaal mee maakt.
 # custom:
 #   title_en: Prohibition of intimate material without consent
 #   description_en: >-

@@ -10,6 +10,7 @@
 #     personal data or a connection with other systems, the CISO decides on its security.
 #   level: approval
 #   source: {regulation: BIO2, article: "5.19, 5.23", version: "2025-09-23"}
+#   enacted: "2025-09-23"
 #   applies_from: "2025-09-23"
 #   caveat: >-
 #     BIO2 1.2 is voor gemeenten een richtinggevend kader, geen wet. Dat juist de CISO akkoord geeft, is

@@ -10,6 +10,7 @@
 #     rule-based algorithm without large consequences need not go to the board.
 #   level: approval
 #   source: {regulation: ORG, article: "AI Control Board", version: "2026-01-01"}
+#   enacted: "2026-01-01"
 #   applies_from: "2026-01-01"
 #   caveat: >-
 #     Dit is gemeentelijk beleid en geen wet. De gemeente kan het aanpassen; de datum is die van dit normenpakket.

@@ -10,6 +10,7 @@
 #     may do to people's rights.
 #   level: advice
 #   source: {regulation: ALGORITMEKADER, article: "IAMA", version: "2026-02-16"}
+#   enacted: "2026-02-16"
 #   applies_from: "2026-02-16"
 #   caveat: De IAMA is een hulpmiddel en geen plicht. Dit advies volgt uit de pre-scan van het Rijk (versie 2.0).
 #   caveat_en: >-

@@ -10,6 +10,7 @@
 #     examines whether the use fits it.
 #   level: obligation
 #   source: {regulation: ORG, article: "Wet politiegegevens", version: "2026-01-01"}
+#   enacted: "2026-01-01"
 #   applies_from: "2026-01-01"
 #   caveat: >-
 #     De regels van de Wet politiegegevens zelf zijn nog niet als normen uitgewerkt; daarom moet een jurist ernaar

@@ -10,6 +10,7 @@
 #     deviate from it and can stop the system.
 #   level: obligation
 #   source: {regulation: VNG, article: "position paper AI en algoritmes", version: "2026-10-01"}
+#   enacted: "2026-01-01"
 #   applies_from: "2026-01-01"
 #   caveat: >-
 #     Dit is een standpunt van de VNG en geen wet. De datum van het stuk is niet bekend; de versie is de dag waarop

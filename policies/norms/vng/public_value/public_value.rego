@@ -9,6 +9,7 @@
 #     it.
 #   level: obligation
 #   source: {regulation: VNG, article: "position paper AI en algoritmes", version: "2026-10-01"}
+#   enacted: "2026-01-01"
 #   applies_from: "2026-01-01"
 #   caveat: >-
 #     De VNG noemt publieke waarde een voorwaarde, maar zegt niet wat genoeg is; deze norm vraagt dat zij is

@@ -10,6 +10,7 @@
 #     leave.
 #   level: obligation
 #   source: {regulation: VNG, article: "position paper AI en algoritmes", version: "2026-10-01"}
+#   enacted: "2026-01-01"
 #   applies_from: "2026-01-01"
 #   caveat: >-
 #     De afspraak over stoppen en over eigendom van gegevens volgt uit wat de VNG over afhankelijkheid van

@@ -10,6 +10,7 @@
 #     is settled before the municipality signs.
 #   level: obligation
 #   source: {regulation: VNG, article: "position paper AI en algoritmes", version: "2026-10-01"}
+#   enacted: "2026-01-01"
 #   applies_from: "2026-01-01"
 #   caveat: >-
 #     Uitleg in vertrouwen is hier genoeg; wat de betrokkene zelf moet kunnen controleren, volgt uit HR 17 augustus

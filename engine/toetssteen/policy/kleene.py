@@ -1,0 +1,155 @@
+"""Three-valued truth, and what a value can still become while facts are open.
+
+The invariant of this module: what a reading or a possible value becomes depends on no open fact
+outside its `asks`. An open truth without asks is therefore the same however the open facts are
+answered; it is only not known from here which of the two it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from toetssteen.policy.rego_values import Value, key_of
+
+NO_ASKS: frozenset[str] = frozenset()
+
+
+class Truth(StrEnum):
+    """Kleene's three values."""
+
+    YES = "yes"
+    NO = "no"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A truth and, where it is open, the facts that can still settle it."""
+
+    truth: Truth
+    asks: frozenset[str] = NO_ASKS
+
+    def negated(self) -> Reading:
+        """The opposite; what is open stays open and asks the same."""
+        if self.truth is Truth.OPEN:
+            return self
+        return NO if self.truth is Truth.YES else YES
+
+
+YES = Reading(Truth.YES)
+NO = Reading(Truth.NO)
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """What a term can still be: one of `values`, or `anything`, or undefined."""
+
+    values: tuple[Value, ...] = ()
+    anything: bool = False
+    maybe_undefined: bool = False
+    asks: frozenset[str] = NO_ASKS
+
+    @property
+    def certain(self) -> bool:
+        """It has one value, whatever is answered."""
+        return len(self.values) == 1 and not self.anything and not self.maybe_undefined
+
+    @property
+    def never(self) -> bool:
+        """It is undefined, whatever is answered."""
+        return not self.values and not self.anything
+
+    def defined(self) -> Reading:
+        """Whether it has a value at all."""
+        if self.never:
+            return NO
+        return Reading(Truth.OPEN, self.asks) if self.maybe_undefined else YES
+
+    def holds(self) -> Reading:
+        """Whether an expression that consists of this term holds: all but false and undefined do."""
+        if not self.anything:
+            falsehoods = sum(value is False for value in self.values)
+            if falsehoods == len(self.values):
+                return NO
+            if not falsehoods and not self.maybe_undefined:
+                return YES
+        return Reading(Truth.OPEN, self.asks)
+
+
+UNDEFINED = Possible()
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleSet:
+    """What a partial set can still hold: each member's truth, and whether others can join."""
+
+    members: Mapping[Value, Reading]
+    others: bool
+    asks: frozenset[str]
+
+    def holds(self, key: Value) -> Reading:
+        """Whether it holds the key of a value (rego_values.key_of)."""
+        found = self.members.get(key, NO)
+        if found.truth is not Truth.YES and self.others:
+            return Reading(Truth.OPEN, self.asks)
+        return found
+
+    def size(self) -> Possible:
+        """How many members it can have."""
+        if self.others:
+            return Possible(anything=True, asks=self.asks)
+        least = sum(reading.truth is Truth.YES for reading in self.members.values())
+        sizes = tuple(range(least, len(self.members) + 1))
+        return Possible(sizes, asks=self.asks if len(sizes) > 1 else NO_ASKS)
+
+
+def all_of(readings: Iterable[Reading]) -> Reading:
+    """Conjunction: no as soon as one is no."""
+    asks: list[frozenset[str]] = []
+    for reading in readings:
+        if reading.truth is Truth.NO:
+            return NO
+        if reading.truth is Truth.OPEN:
+            asks.append(reading.asks)
+    return _opened_by(asks) if asks else YES
+
+
+def any_of(readings: Iterable[Reading]) -> Reading:
+    """Disjunction: yes as soon as one is yes."""
+    asks: list[frozenset[str]] = []
+    for reading in readings:
+        if reading.truth is Truth.YES:
+            return YES
+        if reading.truth is Truth.OPEN:
+            asks.append(reading.asks)
+    return _opened_by(asks) if asks else NO
+
+
+def _opened_by(asks: Sequence[frozenset[str]]) -> Reading:
+    return Reading(Truth.OPEN, asks[0] if len(asks) == 1 else NO_ASKS.union(*asks))
+
+
+def alternatives(
+    rows: Sequence[tuple[Reading, Possible]], default: Possible | None = None
+) -> Possible:
+    """What a value can still be that has one of several bodies, none of which is certainly false."""
+    for reading, value in rows:
+        # Two bodies that hold at once have the same value, or OPA reports a conflict.
+        if reading.truth is Truth.YES and not value.maybe_undefined:
+            return value
+    found = [value for _, value in rows]
+    if default:
+        found.append(default)
+    elif not found:
+        return UNDEFINED
+    values: dict[Value, Value] = {}
+    for value in found:
+        values.update((key_of(each), each) for each in value.values)
+    return Possible(
+        tuple(values.values()),
+        anything=any(value.anything for value in found),
+        maybe_undefined=default is None,
+        asks=NO_ASKS.union(*(reading.asks | value.asks for reading, value in rows)),
+    )

@@ -1,0 +1,67 @@
+package norms.aia.literacy_2025_test
+
+import data.lib.testing
+import data.norms.aia.literacy_2025 as norm
+
+_base := {
+	"system": {"technique": "ai", "developed_by": "supplier", "used_by_municipality": true},
+	"product": {"annex_i": "none"},
+}
+
+cases := {
+	"people who use it know enough": {
+		"facts": object.union(_base, {"literacy": {"level_sufficient": true}}),
+		"as_of": "2026-07-26",
+		"finding": "met",
+	},
+	"people who use it are left to themselves": {
+		"facts": object.union(_base, {"literacy": {"level_sufficient": false}}),
+		"as_of": "2026-07-26",
+		"finding": "unmet",
+	},
+	"a system that is built for others under the own name": {
+		"facts": object.union(_base, {
+			"system": {"developed_by": "in_house", "under_own_name": true, "used_by_municipality": false},
+			"literacy": {"level_sufficient": false},
+		}),
+		"as_of": "2026-07-26",
+		"finding": "unmet",
+	},
+	"fixed rules": {
+		"facts": object.union(_base, {"system": {"technique": "rules"}, "literacy": {"level_sufficient": false}}),
+		"as_of": "2026-07-26",
+		"finding": "not_applicable",
+	},
+	"a system that the municipality neither uses nor provides": {
+		"facts": object.union(_base, {
+			"system": {"under_own_name": false, "changes": [], "used_by_municipality": false},
+			"literacy": {"level_sufficient": false},
+		}),
+		"as_of": "2026-07-26",
+		"finding": "not_applicable",
+	},
+	"a product of Section B": {
+		"facts": object.union(_base, {
+			"product": {"annex_i": "section_b", "part": "whole_product", "third_party_assessment": "required"},
+			"literacy": {"level_sufficient": false},
+		}),
+		"as_of": "2026-07-26",
+		"finding": "not_applicable",
+	},
+	"nobody knows what is done": {
+		"facts": _base,
+		"as_of": "2026-07-26",
+		"finding": "unknown",
+	},
+	"nobody knows whether it is AI": {
+		"facts": {"system": {"used_by_municipality": true}, "product": {"annex_i": "none"}, "literacy": {"level_sufficient": false}},
+		"as_of": "2026-07-26",
+		"finding": "unknown",
+	},
+}
+
+test_finding[name] if {
+	some name, case in cases
+	judged := norm with input as testing.input_of(case)
+	testing.agrees(case, judged)
+}

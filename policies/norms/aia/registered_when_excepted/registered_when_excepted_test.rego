@@ -1,0 +1,80 @@
+package norms.aia.registered_when_excepted_test
+
+import data.lib.testing
+import data.norms.aia.registered_when_excepted as norm
+
+# A small task beside the assessment of applications, in a system that the municipality made itself.
+_base := {
+	"system": {"technique": "ai", "developed_by": "in_house", "used_by_municipality": true},
+	"area": {"annex_iii": ["p5a_public_benefits"], "limited_task": ["procedural"], "significant_risk": false},
+	"persons": {"profiling": false},
+	"product": {"annex_i": "none"},
+}
+
+cases := {
+	"it is done before use": {
+		"facts": object.union(_base, {"provider": {"registered": true}}),
+		"applies_from": "2027-12-02",
+		"finding": "met",
+	},
+	"it is done, before the amendment": {
+		"facts": object.union(_base, {"provider": {"registered": true}}),
+		"as_of": "2026-07-26",
+		"applies_from": "2026-08-02",
+		"finding": "met",
+	},
+	"it is not done": {
+		"facts": object.union(_base, {"provider": {"registered": false}}),
+		"finding": "unmet",
+	},
+	"a bought system, where this is the duty of the supplier": {
+		"facts": object.union(_base, {
+			"system": {"developed_by": "supplier", "under_own_name": false, "changes": []},
+			"provider": {"registered": false},
+		}),
+		"finding": "not_applicable",
+	},
+	"profiling, so high-risk after all": {
+		"facts": object.union(_base, {"persons": {"profiling": true}, "provider": {"registered": false}}),
+		"finding": "not_applicable",
+	},
+	"no use that Annex III lists": {
+		"facts": object.union(_base, {"area": {"annex_iii": []}, "provider": {"registered": false}}),
+		"finding": "not_applicable",
+	},
+	"a product of Section B": {
+		"facts": object.union(_base, {
+			"product": {"annex_i": "section_b", "part": "whole_product", "third_party_assessment": "required"},
+			"provider": {"registered": false},
+		}),
+		"finding": "not_applicable",
+	},
+	"traffic control for a small task": {
+		"facts": object.union(_base, {
+			"area": {"annex_iii": ["p2_road_traffic"]},
+			"product": {"failure_harms": "people"},
+			"provider": {"registered": false},
+		}),
+		"finding": "unmet",
+	},
+	"nobody knows whether it is done": {
+		"facts": _base,
+		"finding": "unknown",
+	},
+	"nobody knows who made it": {
+		"facts": {
+			"system": {"technique": "ai", "used_by_municipality": true},
+			"area": {"annex_iii": ["p5a_public_benefits"], "limited_task": ["procedural"], "significant_risk": false},
+			"persons": {"profiling": false},
+			"product": {"annex_i": "none"},
+			"provider": {"registered": false},
+		},
+		"finding": "unknown",
+	},
+}
+
+test_finding[name] if {
+	some name, case in cases
+	judged := norm with input as testing.input_of(case)
+	testing.agrees(case, judged)
+}

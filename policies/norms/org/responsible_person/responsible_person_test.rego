@@ -1,0 +1,49 @@
+package norms.org.responsible_person_test
+
+import data.lib.testing
+import data.norms.org.responsible_person as norm
+
+_rules_in_use := {"system": {"technique": "rules", "used_by_municipality": true}}
+
+cases := {
+	"one person is finally responsible and may decide": {
+		"facts": object.union(_rules_in_use, {"governance": {"arranged": ["responsible_person"]}}),
+		"finding": "met",
+	},
+	"an AI system, and nobody is finally responsible": {
+		"facts": object.union(_rules_in_use, {"system": {"technique": "ai"}, "governance": {"arranged": []}}),
+		"finding": "unmet",
+	},
+	"plain rules that are no AI, and nobody is finally responsible": {
+		"facts": object.union(_rules_in_use, {"governance": {"arranged": []}}),
+		"finding": "unmet",
+	},
+	"other things were arranged, this was not": {
+		"facts": object.union(_rules_in_use, {
+			"governance": {"arranged": ["evaluation_planned", "human_responsible", "public_value"]},
+		}),
+		"finding": "unmet",
+	},
+	"no algorithm at all": {
+		"facts": object.union(_rules_in_use, {"system": {"technique": "no_algorithm"}}),
+		"finding": "not_applicable",
+	},
+	"an algorithm that the municipality does not use": {
+		"facts": object.union(_rules_in_use, {"system": {"used_by_municipality": false}}),
+		"finding": "not_applicable",
+	},
+	"nobody knows what was arranged": {
+		"facts": _rules_in_use,
+		"finding": "unknown",
+	},
+	"nobody knows what technique it is": {
+		"facts": {"system": {"used_by_municipality": true}, "governance": {"arranged": []}},
+		"finding": "unknown",
+	},
+}
+
+test_finding[name] if {
+	some name, case in cases
+	judged := norm with input as testing.input_of(case)
+	testing.agrees(case, judged)
+}

@@ -1,0 +1,214 @@
+package verdict.findings_test
+
+import data.verdict.findings
+
+_dated(values, more) := object.union(
+	{"values": values, "certain": true, "bounded": true, "possibly_none": false},
+	more,
+)
+
+_none := {"values": [], "certain": true, "bounded": true, "possibly_none": false}
+
+_judgement(more) := object.union(
+	{"applies": "yes", "met": "no", "from": _none, "literal": _none, "asks": {}},
+	more,
+)
+
+_norm(more) := object.union(
+	{
+		"pack": "aia",
+		"name": "x",
+		"level": "obligation",
+		"due": "before_use",
+		"responsible": "process_owner",
+		"applies_from": "2025-02-02",
+	},
+	more,
+)
+
+_finding(norm, judgement, stage) := found if {
+	found := findings.findings["aia.x"] with data.catalogue.norms as {"aia.x": norm}
+		with data.settings.packs as ["aia"]
+		with input as {
+			"as_of": "2026-11-24",
+			"stage": stage,
+			"judged": {"aia.x": judgement},
+		}
+}
+
+status_cases := {
+	"it does not apply": {"applies": "no", "met": "open", "status": "not_applicable", "counts": "no"},
+	"it applies and is met": {"applies": "yes", "met": "yes", "status": "met", "counts": "no"},
+	"it applies and is not met": {"applies": "yes", "met": "no", "status": "unmet", "counts": "yes"},
+	"it applies and must still be shown": {"applies": "yes", "met": "open", "status": "unknown", "counts": "open"},
+	"it is met if it applies": {"applies": "open", "met": "yes", "status": "met_or_not_applicable", "counts": "no"},
+	"it is unmet if it applies": {"applies": "open", "met": "no", "status": "unknown", "counts": "open"},
+	"nothing is known": {"applies": "open", "met": "open", "status": "unknown", "counts": "open"},
+}
+
+test_status[name] if {
+	some name, case in status_cases
+	found := _finding(_norm({}), _judgement({"applies": case.applies, "met": case.met}), "idea")
+	[case.status, case.counts] == [found.status, found.counts]
+}
+
+approval_cases := {
+	"not given is required": {"applies": "yes", "met": "no", "counts": "yes"},
+	"not asked yet is required too": {"applies": "yes", "met": "open", "counts": "yes"},
+	"given": {"applies": "yes", "met": "yes", "counts": "no"},
+	"nobody knows whether it is needed": {"applies": "open", "met": "open", "counts": "open"},
+}
+
+test_approval[name] if {
+	some name, case in approval_cases
+	judgement := _judgement({"applies": case.applies, "met": case.met})
+	case.counts == _finding(_norm({"level": "approval"}), judgement, "idea").counts
+}
+
+force_cases := {
+	"a fixed date in the past": {
+		"norm": {},
+		"from": _none,
+		"force": "in_force",
+		"applies_from": "2025-02-02",
+	},
+	"a fixed date ahead": {
+		"norm": {"applies_from": "2026-12-02"},
+		"from": _none,
+		"force": "coming",
+		"applies_from": "2026-12-02",
+	},
+	"the law replaced it": {
+		"norm": {"applies_until": "2026-07-26"},
+		"from": _none,
+		"force": "ended",
+		"applies_from": "2025-02-02",
+	},
+	"it holds until a day ahead": {
+		"norm": {"applies_until": "2027-01-01"},
+		"from": _none,
+		"force": "in_force",
+		"applies_from": "2025-02-02",
+	},
+	"the facts give the date": {
+		"norm": {"applies_from": false},
+		"from": _dated(["2027-12-02"], {}),
+		"force": "coming",
+		"applies_from": "2027-12-02",
+	},
+	"the law never reaches it": {
+		"norm": {"applies_from": false},
+		"from": _none,
+		"force": "never",
+		"applies_from": null,
+	},
+	"every date that can come out is ahead": {
+		"norm": {"applies_from": false},
+		"from": _dated(["2027-12-02", "2030-08-02"], {"certain": false, "possibly_none": true}),
+		"force": "coming",
+		"applies_from": null,
+	},
+	"every date that can come out is past": {
+		"norm": {"applies_from": false},
+		"from": _dated(["2026-08-02", "2026-01-01"], {"certain": false}),
+		"force": "in_force",
+		"applies_from": null,
+	},
+	"the dates lie on both sides": {
+		"norm": {"applies_from": false},
+		"from": _dated(["2026-08-02", "2027-12-02"], {"certain": false}),
+		"force": "open",
+		"applies_from": null,
+	},
+	"past, or not at all": {
+		"norm": {"applies_from": false},
+		"from": _dated(["2026-08-02"], {"certain": false, "possibly_none": true}),
+		"force": "open",
+		"applies_from": null,
+	},
+	"it can be any date": {
+		"norm": {"applies_from": false},
+		"from": _dated(["2026-08-02"], {"certain": false, "bounded": false}),
+		"force": "open",
+		"applies_from": null,
+	},
+}
+
+test_force[name] if {
+	some name, case in force_cases
+	norm := {key: value | some key, value in _norm(case.norm); value != false}
+	found := _finding(norm, _judgement({"from": case.from}), "idea")
+	[case.force, case.applies_from] == [found.force, found.applies_from]
+}
+
+test_an_open_date_lists_the_candidates if {
+	norm := object.remove(_norm({}), ["applies_from"])
+	from := _dated(["2030-08-02", "2027-12-02"], {"certain": false})
+	found := _finding(norm, _judgement({"from": from}), "idea")
+	["2027-12-02", "2030-08-02"] == found.applies_from_candidates
+}
+
+test_what_is_not_in_force_does_not_count if {
+	"no" == _finding(_norm({"applies_from": "2026-12-02"}), _judgement({}), "idea").counts
+}
+
+test_an_open_date_leaves_open_whether_it_counts if {
+	norm := object.remove(_norm({}), ["applies_from"])
+	from := _dated(["2026-08-02", "2027-12-02"], {"certain": false})
+	found := _finding(norm, _judgement({"from": from, "asks": {"from": ["history.in_service_on"]}}), "idea")
+	["open", {"from": ["history.in_service_on"]}] == [found.counts, found.asks]
+}
+
+due_cases := {
+	"what holds during use does not count for an idea": {"due": "during_use", "stage": "idea", "counts": "no"},
+	"what holds during use counts in use": {"due": "during_use", "stage": "in_use", "counts": "yes"},
+	"what comes before use counts from the start": {"due": "before_use", "stage": "idea", "counts": "yes"},
+	"nothing but leaving off counts after use": {"due": "always", "stage": "retired", "counts": "no"},
+}
+
+test_due[name] if {
+	some name, case in due_cases
+	case.counts == _finding(_norm({"due": case.due}), _judgement({}), case.stage).counts
+}
+
+test_the_letter_of_the_law_stands_beside_the_effect if {
+	"2026-08-02" == _finding(_norm({"applies_from_literal": "2026-08-02"}), _judgement({}), "idea").applies_from_literal
+	dated := _judgement({"literal": _dated(["2026-08-02"], {})})
+	"2026-08-02" == _finding(_norm({}), dated, "idea").applies_from_literal
+	null == _finding(_norm({}), _judgement({}), "idea").applies_from_literal
+}
+
+test_only_open_questions_are_asked if {
+	asks := {"applies": ["a.b"], "met": ["c.d"], "from": ["e.f"]}
+	both := _finding(_norm({}), _judgement({"applies": "open", "met": "open", "asks": asks}), "idea")
+	{"applies": ["a.b"], "met": ["c.d"]} == both.asks
+	met := _finding(_norm({}), _judgement({"applies": "open", "met": "yes", "asks": asks}), "idea")
+	{} == met.asks
+	no := _finding(_norm({}), _judgement({"applies": "no", "met": "open", "asks": asks}), "idea")
+	{} == no.asks
+}
+
+test_a_norm_of_a_pack_that_is_off_is_not_judged if {
+	set() == findings.active with data.catalogue.norms as {"genai.x": {"pack": "genai"}}
+		with data.settings.packs as ["aia"]
+		with input as {"as_of": "2026-11-24"}
+}
+
+test_a_norm_is_not_judged_before_it_exists if {
+	catalogue := {"aia.x": {"pack": "aia", "enacted": "2026-07-27"}}
+	set() == findings.active with data.catalogue.norms as catalogue
+		with data.settings.packs as ["aia"]
+		with input as {"as_of": "2026-07-26"}
+	{"aia.x"} == findings.active with data.catalogue.norms as catalogue
+		with data.settings.packs as ["aia"]
+		with input as {"as_of": "2026-07-27"}
+}
+
+test_a_norm_that_reads_no_open_fact_is_judged_here if {
+	holds := {["applies", "aia.x"], ["from", "aia.x", "2027-12-02"]}
+	found := findings.judgements["aia.x"] with data.catalogue.norms as {"aia.x": _norm({})}
+		with data.settings.packs as ["aia"]
+		with data.verdict.truths.holds as holds
+		with input as {"as_of": "2026-11-24", "judged": {}}
+	_judgement({"from": _dated(["2027-12-02"], {})}) == found
+}

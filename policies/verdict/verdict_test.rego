@@ -1,0 +1,41 @@
+package verdict_test
+
+import data.verdict
+
+_record(technique) := {
+	"as_of": "2026-11-24",
+	"stage": "idea",
+	"facts": {"system": {"technique": technique}},
+	"unknown": [],
+	"judged": {},
+	"labels": {},
+}
+
+_composed(records) := found if {
+	found := verdict.decide_each with data.bundle.digest as "sha256:0"
+		with data.catalogue.norms as {}
+		with data.intake.facts as {}
+		with input as {"records": records}
+}
+
+test_a_verdict_names_what_it_was_computed_from if {
+	found := verdict.decide with data.bundle.digest as "sha256:0"
+		with data.catalogue.norms as {}
+		with data.intake.facts as {}
+		with input as _record("rules")
+	["sha256:0", "permitted", "yes"] == [found.bundle, found.outcome, found.classification.algorithm]
+}
+
+test_many_are_judged_in_the_order_given if {
+	[first, second] := _composed([_record("rules"), _record("no_algorithm")])
+	["yes", "no"] == [first.classification.algorithm, second.classification.algorithm]
+}
+
+test_a_finding_that_is_left_out_leaves_no_verdict if {
+	not verdict.decide with data.bundle.digest as "sha256:0"
+		with data.catalogue.norms as {"aia.x": {"pack": "aia"}}
+		with data.settings.packs as ["aia"]
+		with data.verdict.findings.findings as {}
+		with data.intake.facts as {}
+		with input as _record("rules")
+}
