@@ -42,7 +42,7 @@ demo: setup ## judge the examples and show one verdict in full
 	@$(BIN)/toetssteen demo
 
 test: setup ## every test that needs no browser
-	$(BIN)/python -m pytest --numprocesses=2 --dist=loadscope $(TEST)
+	$(BIN)/python -m pytest --numprocesses=2 --dist=worksteal $(TEST)
 
 lint: setup ## style, types, the rooms' walls, the dependencies
 	$(BIN)/ruff check $(CODE)

@@ -157,6 +157,10 @@ class _Writer:
         self._rule('grade(value) := "high"', [f"value >= {high}"])
         self._rule('grade(value) := "low"', [f"value < {high}", f"value >= {low}"])
         self._rule("both(one, other)", ['one == "a"', 'other == "b"'])
+        if self.beyond:
+            self._rule("absent(value)", ["not value"])
+            self._rule('unlike(value)', ['not value == "a"'])
+            self._rule("any_at_all(_)", ())
 
     def _norm(self) -> None:
         if self.rng.random() < 0.4:
@@ -402,6 +406,11 @@ class _Writer:
         for text in texts:
             lines += [f"{library}.early({text})", f"not {library}.early({text})"]
             lines += [f"{library}.both({text}, {other})" for other in texts if other != text]
+        if self.beyond:
+            for value in [*texts, *numbers, *self._plain_truths()]:
+                names = ["absent", "any_at_all", *(["unlike"] if value in texts else [])]
+                call = f"{library}.{self.rng.choice(names)}({value})"
+                lines += [call, f"not {call}"]
         return [self.rng.choice(lines)] if lines else []
 
     # --- beyond what authors may write ---

@@ -8,6 +8,7 @@ from typing import Protocol
 import yaml
 
 from toetssteen.errors import BadInput
+from toetssteen.intake._texts import shown
 
 DEPTH_LIMIT = 64
 # All that the aliases of one document may stand for together, counted in values.
@@ -112,7 +113,7 @@ class _Reading:
     ) -> None:
         kind = "map" if isinstance(container, dict) else "seq"
         if event.tag not in {None, "!", f"{_CORE}{kind}"}:
-            raise self.refused("tag_unsupported", event, tag=event.tag)
+            raise self.refused("tag_unsupported", event, tag=shown(event.tag))
         if self._at_key():
             raise self.refused("key_unsupported", event)
         if len(self.frames) >= DEPTH_LIMIT:
@@ -136,7 +137,7 @@ class _Reading:
             raise self.refused("key_unsupported", event)
         frame = self.frames[-1]
         if event.value in frame.container:
-            raise self.refused("duplicate_key", event, key=event.value)
+            raise self.refused("duplicate_key", event, key=shown(event.value))
         frame.key = event.value
         self.lines.setdefault((*frame.path, event.value), _line(event))
         if event.anchor is not None:
@@ -146,9 +147,9 @@ class _Reading:
         if self._at_key():
             raise self.refused("key_unsupported", event)
         if any(frame.anchor == event.anchor for frame in self.frames):
-            raise self.refused("recursive_alias", event, anchor=event.anchor)
+            raise self.refused("recursive_alias", event, anchor=shown(event.anchor))
         if event.anchor not in self.anchors:
-            raise self.refused("unknown_alias", event, anchor=event.anchor)
+            raise self.refused("unknown_alias", event, anchor=shown(event.anchor))
         value, size, height = self.anchors[event.anchor]
         self.aliased += size
         if self.aliased > ALIAS_LIMIT:
@@ -196,7 +197,7 @@ class _Reading:
             return text
         read = self._plain(event)
         if event.tag is not None and type(read) is not _TAGGED.get(event.tag):
-            raise self.refused("tag_unsupported", event, tag=event.tag)
+            raise self.refused("tag_unsupported", event, tag=shown(event.tag))
         return read
 
     def _plain(self, event: yaml.ScalarEvent) -> object:

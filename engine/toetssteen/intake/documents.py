@@ -20,7 +20,7 @@ from typing import IO, NoReturn
 import yaml
 
 from toetssteen.intake import _yaml
-from toetssteen.intake._texts import usable
+from toetssteen.intake._texts import shown, usable
 from toetssteen.intake._yaml import ALIAS_LIMIT, DEPTH_LIMIT, DocumentInvalid
 
 __all__ = [
@@ -210,7 +210,7 @@ def _json(text: str, file: str) -> object:
         values = dict(pairs)
         if len(values) < len(pairs):
             twice, _ = Counter(key for key, _ in pairs).most_common(1)[0]
-            raise DocumentInvalid("duplicate_key", file, key=twice)
+            raise DocumentInvalid("duplicate_key", file, key=shown(twice))
         return values
 
     def number(digits: str) -> float:

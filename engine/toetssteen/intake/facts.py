@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 
 from toetssteen.errors import BadInput
-from toetssteen.intake._nearest import nearest
+from toetssteen.intake._nearest import nearest, nearest_fact
 from toetssteen.intake._texts import shown, usable
 from toetssteen.intake.questionnaire import Questionnaire
 from toetssteen.intake.questions import UNKNOWN, FactType, Question
@@ -98,7 +98,7 @@ def read_facts(raw: object, questionnaire: Questionnaire) -> Facts:
     for fact, given in _entries(raw, questionnaire, problems):
         question = questionnaire.questions.get(fact)
         if question is None:
-            likely = nearest(fact, questionnaire.questions)
+            likely = nearest_fact(fact, questionnaire.questions)
             problems.append(FactProblem("unknown_fact", shown(fact), shown(given), likely))
         elif fact in answered or fact in unknown:
             problems.append(FactProblem("given_twice", fact, shown(given)))

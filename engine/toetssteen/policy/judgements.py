@@ -17,6 +17,10 @@ from toetssteen.policy.three_valued import (
     any_of,
 )
 
+# How a date that may lie anywhere, or never comes, compares with others.
+_BEFORE_ALL = "0001-01-01"
+_NEVER = "9999-12-31"
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -51,6 +55,7 @@ def read_judgements(
                 "met": sorted(truths["met"].asks),
                 "from": sorted(dates["from"][1]),
             },
+            "leads": [],
         }
     labels = {}
     for label, all_reads in bundle.label_reads.items():
@@ -72,11 +77,11 @@ def _dates(
 ) -> tuple[dict[str, Any], frozenset[str]]:
     """The dates that can still come out, and the facts that settle which."""
     found = alternatives([(reading, value) for value, reading in rows])
-    certain = found.certain or found.never
+    values = sorted(found.values)
+    never = found.never or found.anything or found.maybe_undefined
     dates = {
-        "values": sorted(found.values),
-        "certain": certain,
-        "bounded": not found.anything,
-        "possibly_none": found.maybe_undefined,
+        "values": values,
+        "earliest": _BEFORE_ALL if found.anything else values[0] if values else _NEVER,
+        "latest": _NEVER if never else values[-1],
     }
-    return dates, frozenset() if certain else found.asks or reads
+    return dates, frozenset() if found.certain or found.never else found.asks or reads

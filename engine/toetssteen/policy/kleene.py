@@ -68,7 +68,7 @@ class Possible:
         return Reading(Truth.OPEN, self.asks) if self.maybe_undefined else YES
 
     def holds(self) -> Reading:
-        """Whether an expression that consists of this term holds: all but false and undefined do."""
+        """Whether an expression of this term alone holds, as all but false and undefined do."""
         if not self.anything:
             falsehoods = sum(value is False for value in self.values)
             if falsehoods == len(self.values):
@@ -134,7 +134,7 @@ def _opened_by(asks: Sequence[frozenset[str]]) -> Reading:
 def alternatives(
     rows: Sequence[tuple[Reading, Possible]], default: Possible | None = None
 ) -> Possible:
-    """What a value can still be that has one of several bodies, none of which is certainly false."""
+    """What a value can still be that has several bodies, none of them certainly false."""
     for reading, value in rows:
         # Two bodies that hold at once have the same value, or OPA reports a conflict.
         if reading.truth is Truth.YES and not value.maybe_undefined:

@@ -42,8 +42,16 @@ def key_of(value: Value) -> Value:
     return value
 
 
-def compare(name: str, left: Value, right: Value) -> bool:
-    """Compare two constants as OPA does. Raises Incomparable where types differ or have no order."""
+def computed(name: str, *arguments: Value) -> Value:
+    """What OPA's built-in of that name gives for constants.
+
+    Raises Incomparable where that is left to OPA: other types, types that differ.
+    """
+    if name == "count":
+        if isinstance(arguments[0], tuple | frozenset):
+            return len(arguments[0])
+        raise Incomparable
+    left, right = arguments
     if name in ("eq", "equal", "neq"):
         return (key_of(left) == key_of(right)) is (name != "neq")
     if name == "internal.member_2":
@@ -52,10 +60,13 @@ def compare(name: str, left: Value, right: Value) -> bool:
         if isinstance(right, tuple):
             return key_of(left) in {key_of(item) for item in right}
         raise Incomparable
-    if _is_number(left) and _is_number(right) or isinstance(left, str) and isinstance(right, str):
+    if _ordered(left, right):
         return _ORDER[name](left, right)
     raise Incomparable
 
 
-def _is_number(value: Value) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _ordered(left: Value, right: Value) -> bool:
+    if isinstance(left, bool) or isinstance(right, bool):
+        return False
+    numbers = isinstance(left, int | float) and isinstance(right, int | float)
+    return numbers or (isinstance(left, str) and isinstance(right, str))

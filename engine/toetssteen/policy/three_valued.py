@@ -24,7 +24,7 @@ from toetssteen.policy.kleene import (
     alternatives,
     any_of,
 )
-from toetssteen.policy.rego_values import Incomparable, Value, compare, constant, key_of
+from toetssteen.policy.rego_values import Incomparable, Value, computed, constant, key_of
 
 __all__ = [
     "NO",
@@ -43,7 +43,11 @@ Node: TypeAlias = Mapping[str, Any]
 Path: TypeAlias = tuple[str, ...]
 Bindings: TypeAlias = Mapping[str, Possible | PossibleSet]
 
-_COMPARISONS = frozenset({"eq", "equal", "neq", "lt", "lte", "gt", "gte", "internal.member_2"})
+# What is computed here, with the number of arguments; all other calls are left open.
+_COMPUTED = {
+    "count": 1,
+    **dict.fromkeys(("eq", "equal", "neq", "lt", "lte", "gt", "gte", "internal.member_2"), 2),
+}
 # Beyond this many combinations of values a comparison is left open.
 _COMBINATIONS = 64
 _UNBOUND = Possible(anything=True)
@@ -193,6 +197,9 @@ class Residue:
 
     def _called(self, operator: str, arguments: Sequence[Possible | PossibleSet]) -> Possible:
         """The result of a call, computed for each combination of values it can still get."""
+        if len(arguments) - 1 == _COMPUTED.get(operator):
+            # `count(x, 1)` is OPA's other way to write `count(x) == 1`.
+            return self._called("eq", [self._called(operator, arguments[:-1]), arguments[-1]])
         last = arguments[-1] if arguments else UNDEFINED
         if isinstance(last, PossibleSet) and operator == "count":
             return last.size()
@@ -222,3 +229,214 @@ class Residue:
             return _inside(found, self._single(parts[-1], bindings))
         asks = self._mentioned({"type": "ref", "value": parts}, bindings)
         return Possible(anything=True, maybe_undefined=True, asks=asks)
+
+    def _looked_up(self, path: Path) -> Possible | PossibleSet:
+        """A reference without variables, to support rules or to what they leave out."""
+        for length in range(len(path), 2, -1):
+            rule = path[:length]
+            if rule in self._rules:
+                found = self._support(rule)
+                for key in path[length:]:
+                    found = _inside(found, Possible((key,)))
+                return found
+        if path[:2] == ("data", "partial") and path not in self._below:
+            return UNDEFINED
+        asks = self._mentioned_at(path)
+        return Possible(anything=True, maybe_undefined=True, asks=asks)
+
+    # --- support rules ---
+
+    def _support(self, path: Path) -> Possible | PossibleSet:
+        rules = self._rules[path]
+        if any("else" in rule or "args" in rule["head"] for rule in rules):
+            asks = self._mentioned(rules, {})
+            return Possible(anything=True, maybe_undefined=True, asks=asks)
+        if all("key" in rule["head"] and "value" not in rule["head"] for rule in rules):
+            return self._set(rules)
+        return self._complete(rules)
+
+    def _complete(self, rules: Sequence[Node]) -> Possible:
+        """A complete rule: a certain body decides it, otherwise it can be any that is open."""
+        default: Possible | None = None
+        rows: list[tuple[Reading, Possible]] = []
+        for rule in rules:
+            reading, bindings = self._body(rule["body"])
+            if reading.truth is Truth.NO:
+                continue
+            value = self._single(rule["head"]["value"], bindings)
+            if "default" in rule:
+                default = value
+            elif not value.never:
+                rows.append((reading, value))
+        return alternatives(rows, default)
+
+    def _set(self, rules: Sequence[Node]) -> PossibleSet:
+        members: dict[Value, list[Reading]] = {}
+        others, asks = False, NO_ASKS
+        for rule in rules:
+            reading, bindings = self._body(rule["body"])
+            if reading.truth is Truth.NO:
+                continue
+            key = self._single(rule["head"]["key"], bindings)
+            asks |= reading.asks | key.asks
+            if key.certain:
+                members.setdefault(key_of(key.values[0]), []).append(reading)
+            elif not key.never:
+                others = True
+        return PossibleSet({key: any_of(rows) for key, rows in members.items()}, others, asks)
+
+    # --- what is left to OPA: only which facts it mentions ---
+
+    def _mentioned(self, node: object, bindings: Bindings) -> frozenset[str]:
+        """The open facts that a node refers to, through variables and support rules."""
+        found: list[frozenset[str]] = []
+        stack = [node]
+        while stack:
+            inside = stack.pop()
+            if isinstance(inside, Mapping):
+                kind = inside.get("type")
+                if kind == "var" and inside["value"] in bindings:
+                    found.append(bindings[inside["value"]].asks)
+                elif kind == "ref":
+                    head, *rest = inside["value"]
+                    found.append(self._mentioned_at((head["value"], *_leading_strings(rest))))
+                stack.extend(inside.values())
+            elif isinstance(inside, list):
+                stack.extend(inside)
+        return NO_ASKS.union(*found)
+
+    def _mentioned_at(self, path: Path) -> frozenset[str]:
+        """The open facts that a reference refers to; `path` is all of it that is constant."""
+        if path in self._mentions:
+            return self._mentions[path]
+        self._mentions[path] = found = self._found_at(path)
+        return found
+
+    def _found_at(self, path: Path) -> frozenset[str]:
+        match path:
+            case ("input", *rest):
+                wanted = ("facts", *rest[1:3])[: len(rest)]
+                return frozenset(
+                    fact
+                    for fact in self._open_facts
+                    if ("facts", *fact.split("."))[: len(wanted)] == tuple(rest[:3])
+                )
+            case ("data", "partial", *_):
+                below = next(
+                    (
+                        self._below[path[:length]]
+                        for length in range(len(path), 2, -1)
+                        if path[:length] in self._below
+                    ),
+                    [],
+                )
+                return self._mentioned(below, {})
+            case ("data", *_):
+                return self._open_facts
+        return NO_ASKS
+
+
+def _without_output(query: Sequence[Node], output: str) -> tuple[list[Node], Sequence[Node]]:
+    """A query without the expressions that give `output` its array, and the array's terms."""
+    body: list[Node] = []
+    entry: Sequence[Node] | None = None
+    for expression in query:
+        found = [term for variable, term in _bound(expression) if variable == output]
+        if found and found[0]["type"] == "array":
+            entry = found[0]["value"]
+        else:
+            body.append(expression)
+    if entry is None or len(entry) < 2:
+        raise Unreadable(f"{output} is no array in a residual query")
+    return body, entry
+
+
+def _results(operator: str, singles: Sequence[Possible]) -> tuple[Value, ...] | None:
+    """What a call gives for all combinations of values; None where that is left to OPA."""
+    if any(single.anything for single in singles):
+        return None
+    combinations = list(product(*(single.values for single in singles)))
+    if operator not in _COMPUTED or len(combinations) > _COMBINATIONS:
+        return None
+    try:
+        return tuple({computed(operator, *combination) for combination in combinations})
+    except Incomparable:
+        return None
+
+
+def _member(wanted: Possible, found: PossibleSet) -> Possible:
+    """Whether a value is in a set: true or false."""
+    if wanted.never:
+        return UNDEFINED
+    if not found.members and not found.others:
+        return Possible((False,), maybe_undefined=wanted.maybe_undefined, asks=wanted.asks)
+    if not wanted.certain:
+        asks = wanted.asks | found.asks
+        return Possible((False, True), maybe_undefined=wanted.maybe_undefined, asks=asks)
+    reading = found.holds(key_of(wanted.values[0]))
+    if reading.truth is Truth.OPEN:
+        return Possible((False, True), asks=reading.asks)
+    return Possible((reading.truth is Truth.YES,))
+
+
+def _inside(found: Possible | PossibleSet, key: Possible) -> Possible:
+    """What `found[key]` is."""
+    if isinstance(found, Possible):
+        if found.never:
+            return UNDEFINED
+    elif not found.members and not found.others:
+        return UNDEFINED
+    elif key.certain:
+        reading = found.holds(key_of(key.values[0]))
+        if reading.truth is Truth.NO:
+            return UNDEFINED
+        return Possible(key.values, maybe_undefined=reading.truth is Truth.OPEN, asks=reading.asks)
+    asks = found.asks | key.asks
+    return Possible(anything=True, maybe_undefined=True, asks=asks)
+
+
+def _whole(found: Possible | PossibleSet) -> Possible:
+    if isinstance(found, Possible):
+        return found
+    return Possible(anything=True, asks=found.asks)
+
+
+def _asks(possible: Sequence[Possible]) -> frozenset[str]:
+    return NO_ASKS.union(*(each.asks for each in possible))
+
+
+def _operator(term: Node) -> str:
+    return ".".join(str(part["value"]) for part in term["value"])
+
+
+def _bound(expression: Node) -> Iterator[tuple[str, Node]]:
+    """The variables that an expression can give a value, and the term that is their value."""
+    terms = expression["terms"]
+    if not isinstance(terms, list) or "negated" in expression or "with" in expression:
+        return
+    operator = _operator(terms[0])
+    if operator == "eq":
+        for one, other in ((terms[1], terms[2]), (terms[2], terms[1])):
+            if one["type"] == "var":
+                yield one["value"], other
+    elif len(terms) - 2 == _COMPUTED.get(operator) and terms[-1]["type"] == "var":
+        yield terms[-1]["value"], {"type": "call", "value": terms[:-1]}
+
+
+def _leading_strings(terms: Sequence[Node]) -> Iterator[str]:
+    for term in terms:
+        if term["type"] != "string":
+            return
+        yield term["value"]
+
+
+def _variables(node: object) -> Iterator[str]:
+    """The variables in a term, but for the roots of references to input and data."""
+    if isinstance(node, Mapping):
+        if node.get("type") == "var" and node["value"] not in ("input", "data"):
+            yield node["value"]
+        for inside in node.values():
+            yield from _variables(inside)
+    elif isinstance(node, list):
+        for inside in node:
+            yield from _variables(inside)

@@ -74,7 +74,7 @@ violation contains messages.about("id_not_path", id, _package_of(file), {"id": i
 	some [id, file] in _files
 	parts := split(id, ".")
 	expected := sprintf("norms/%s/%s.rego", [concat("/", parts), parts[count(parts) - 1]])
-	not endswith(file, concat("", ["/", expected]))
+	not endswith(concat("/", ["", file]), concat("/", ["", expected]))
 }
 
 _files contains [id, file] if {

@@ -5,6 +5,7 @@
 #   title_en: High-risk AI system
 package classification.high_risk
 
+import data.classification.biometrics
 import data.classification.law_enforcement
 import data.classification.system
 
@@ -79,7 +80,9 @@ outside_infrastructure if {
 }
 
 # METADATA
-# description: Meant for a use that points 1, 6 and 7 of Annex III list only as far as the law permits it.
+# description: >-
+#   Meant for a use that points 1, 6 and 7 of Annex III list only as far as the law permits it. What was answered about
+#   recognising, sorting and reading people by their bodies counts too, so that one answer is enough.
 permission_needed if {
 	system.ai_system
 	some use in input.facts.area.annex_iii
@@ -94,6 +97,22 @@ permission_needed if {
 	some use in input.facts.area.annex_iii
 	use in {"p6a_victim_risk", "p6b_polygraph", "p6c_evidence", "p6d_offending_risk", "p6e_crime_profiling"}
 	law_enforcement.activity
+}
+
+permission_needed if {
+	system.ai_system
+	biometrics.remote_identification
+}
+
+permission_needed if {
+	system.ai_system
+	biometrics.categorisation_system
+	count(input.facts.biometrics.categories) > 0
+}
+
+permission_needed if {
+	system.ai_system
+	biometrics.emotion_recognition_system
 }
 
 # METADATA

@@ -97,6 +97,60 @@ cases := {
 		"facts": {"system": _ai, "area": {"annex_iii": ["p1a_biometric_identification"], "use_permitted": false}},
 		"holds": {"permission_needed"},
 	},
+	"recognising passers-by, whatever was said about its area": {
+		"facts": {
+			"system": _ai,
+			"area": {"annex_iii": [], "use_permitted": true},
+			"practice": {"kinds": ["biometric_identification"]},
+			"biometrics": {"people_take_part": false},
+		},
+		"holds": (_high_risk | {"permission_needed"}),
+	},
+	"recognising people who put a finger on a reader": {
+		"facts": {
+			"system": _ai,
+			"area": {"annex_iii": [], "use_permitted": true},
+			"practice": {"kinds": ["biometric_identification"]},
+			"biometrics": {"people_take_part": true},
+		},
+		"holds": set(),
+	},
+	"reading from faces whether people are religious": {
+		"facts": {
+			"system": _ai,
+			"area": {"annex_iii": [], "use_permitted": true},
+			"practice": {"kinds": ["biometric_categorisation"]},
+			"biometrics": {"categories": ["religion_or_philosophy"]},
+		},
+		"holds": (_high_risk | {"permission_needed"}),
+	},
+	"reading from bodies how tall people are": {
+		"facts": {
+			"system": _ai,
+			"area": {"annex_iii": [], "use_permitted": true},
+			"practice": {"kinds": ["biometric_categorisation"]},
+			"biometrics": {"categories": []},
+		},
+		"holds": set(),
+	},
+	"hearing in voices how callers feel": {
+		"facts": {
+			"system": _ai,
+			"area": {"annex_iii": [], "use_permitted": true},
+			"practice": {"kinds": ["infers_emotions"]},
+			"biometrics": {"emotion_from_body": true},
+		},
+		"holds": (_high_risk | {"permission_needed"}),
+	},
+	"reading in letters how people feel": {
+		"facts": {
+			"system": _ai,
+			"area": {"annex_iii": [], "use_permitted": true},
+			"practice": {"kinds": ["infers_emotions"]},
+			"biometrics": {"emotion_from_body": false},
+		},
+		"holds": set(),
+	},
 	"assessing evidence for the police": {
 		"facts": {
 			"system": _ai,

@@ -2,36 +2,22 @@ package lib.kleene_test
 
 import data.lib.kleene
 
-all_cases := {
-	"all yes": {"values": {"yes"}, "expected": "yes"},
-	"one no decides": {"values": {"yes", "no", "open"}, "expected": "no"},
-	"open where nothing decides": {"values": {"yes", "open"}, "expected": "open"},
+test_conjunction_is_symmetric if {
+	tables := {[left, right, kleene.conjunction[left][right]] | some left, row in kleene.conjunction; some right, _ in row}
+	tables == {[right, left, value] | some [left, right, value] in tables}
 }
 
-any_cases := {
-	"none at all": {"values": set(), "expected": "no"},
-	"all no": {"values": {"no"}, "expected": "no"},
-	"one yes decides": {"values": {"yes", "no", "open"}, "expected": "yes"},
-	"open where nothing decides": {"values": {"no", "open"}, "expected": "open"},
+test_one_no_decides if {
+	{"no"} == {value | some _, value in kleene.conjunction.no}
 }
 
-test_all_of[name] if {
-	some name, case in all_cases
-	case.expected == kleene.all_of(case.values)
-}
-
-test_any_of[name] if {
-	some name, case in any_cases
-	case.expected == kleene.any_of(case.values)
+test_what_is_open_stays_open if {
+	"open" == kleene.conjunction.yes.open
+	"open" == kleene.conjunction.open.open
+	"yes" == kleene.conjunction.yes.yes
 }
 
 test_certain if {
 	kleene.certain(true) == "yes"
 	kleene.certain(false) == "no"
-}
-
-test_negation if {
-	kleene.negation("yes") == "no"
-	kleene.negation("no") == "yes"
-	kleene.negation("open") == "open"
 }

@@ -18,8 +18,8 @@ active contains id if {
 
 # METADATA
 # description: >-
-#   The judgement of each norm: `applies` and `met` in three values, the dates that can come out,
-#   and per question the facts that can still settle it.
+#   The judgement of each norm: `applies` and `met` in three values, the dates on which it can begin
+#   to hold, and per question the facts that can still settle it.
 judgements[id] := input.judged[id] if some id in active
 
 judgements[id] := judgement if {
@@ -28,9 +28,10 @@ judgements[id] := judgement if {
 	judgement := {
 		"applies": kleene.certain(["applies", id] in truths.holds),
 		"met": kleene.certain(["met", id] in truths.holds),
-		"from": _certain_dates([date | some ["from", id, date] in truths.holds]),
-		"literal": _certain_dates([date | some ["literal", id, date] in truths.holds]),
-		"asks": {},
+		"from": _known([date | some ["from", id, date] in truths.holds]),
+		"literal": _known([date | some ["literal", id, date] in truths.holds]),
+		"asks": {"applies": [], "met": [], "from": []},
+		"leads": [],
 	}
 }
 
@@ -40,23 +41,21 @@ findings[id] := finding if {
 	some id in active
 	norm := data.catalogue.norms[id]
 	judgement := judgements[id]
-	dates := _dates(norm, judgement)
-	force := _force(norm, dates, input.as_of)
+	dates := _dates(norm, judgement.from)
+	force := _force(dates, _until(norm), input.as_of)
+	status := _statuses[judgement.applies][judgement.met]
 	due := input.stage in data.vocabulary.due[norm.due].counts_in
 	finding := {
-		"status": _status(judgement.applies, judgement.met),
+		"status": status,
 		"applies": judgement.applies,
 		"force": force,
 		"applies_from": _only(dates),
-		"applies_from_candidates": _candidates(dates),
-		"applies_from_literal": _literal(norm, judgement),
+		"applies_from_candidates": [date | count(dates.values) > 1; some date in dates.values],
+		"applies_from_literal": _literal(norm, judgement.literal),
 		"due_at_this_stage": due,
-		"counts": kleene.all_of({
-			_violated(norm.level, judgement),
-			_in_force(force),
-			kleene.certain(due),
-		}),
-		"asks": _asks(judgement, force),
+		"counts": kleene.conjunction[_violations[norm.level][judgement.applies][judgement.met]][_weights[force][due]],
+		"asks": _asks(status, force, judgement.asks),
+		"leads": judgement.leads,
 	}
 }
 
@@ -64,107 +63,95 @@ _enacted(norm) if not norm.enacted
 
 _enacted(norm) if norm.enacted <= input.as_of
 
-_status("no", _) := "not_applicable"
-
-_status("yes", "yes") := "met"
-
-_status("yes", "no") := "unmet"
-
-_status("yes", "open") := "unknown"
-
-_status("open", "yes") := "met_or_not_applicable"
-
-_status("open", "no") := "unknown"
-
-_status("open", "open") := "unknown"
-
-# An approval that nobody gave yet is required, not unknown.
-_violated("approval", judgement) := kleene.certain(judgement.met != "yes") if judgement.applies == "yes"
-
-_violated("approval", judgement) := _unmet(judgement) if judgement.applies != "yes"
-
-_violated(level, judgement) := _unmet(judgement) if level != "approval"
-
-_unmet(judgement) := kleene.all_of({judgement.applies, kleene.negation(judgement.met)})
-
-_dates(norm, _) := _certain_dates([norm.applies_from]) if norm.applies_from
-
-_dates(norm, judgement) := judgement.from if not norm.applies_from
-
-_certain_dates(values) := {"values": values, "certain": true, "bounded": true, "possibly_none": false}
-
-_force(norm, _, as_of) := "ended" if norm.applies_until < as_of
-
-_force(norm, dates, as_of) := _force_of(dates, as_of) if not _ended(norm, as_of)
-
-_ended(norm, as_of) if norm.applies_until < as_of
-
-_force_of(dates, as_of) := "in_force" if _begun(dates, as_of)
-
-_force_of(dates, as_of) := "coming" if _ahead(dates, as_of)
-
-_force_of(dates, _) := "never" if _none(dates)
-
-_force_of(dates, as_of) := "open" if {
-	not _begun(dates, as_of)
-	not _ahead(dates, as_of)
-	not _none(dates)
+# The status of a finding, by `applies` and `met`.
+_statuses := {
+	"no": {"yes": "not_applicable", "no": "not_applicable", "open": "not_applicable"},
+	"yes": {"yes": "met", "no": "unmet", "open": "unknown"},
+	"open": {"yes": "met_or_not_applicable", "no": "unknown", "open": "unknown"},
 }
 
-# Every date that can still come out lies on or before the date of the verdict.
-_begun(dates, as_of) if {
-	dates.bounded
-	not dates.possibly_none
-	max(dates.values) <= as_of
+_violation := {
+	"no": {"yes": "no", "no": "no", "open": "no"},
+	"yes": {"yes": "no", "no": "yes", "open": "open"},
+	"open": {"yes": "no", "no": "open", "open": "open"},
 }
 
-_ahead(dates, as_of) if {
-	dates.bounded
-	min(dates.values) > as_of
+# Whether a norm is violated, by level, `applies` and `met`. An approval that nobody gave yet is
+# required, not unknown.
+_violations := {
+	"prohibition": _violation,
+	"approval": object.union(_violation, {"yes": {"open": "yes"}}),
+	"obligation": _violation,
+	"advice": _violation,
 }
 
-_none(dates) if {
-	dates.certain
-	count(dates.values) == 0
+# Whether a violation weighs, by force and by whether the norm is due at this stage.
+_weights := {
+	"in_force": {true: "yes", false: "no"},
+	"open": {true: "open", false: "no"},
+	"coming": {true: "no", false: "no"},
+	"ended": {true: "no", false: "no"},
+	"never": {true: "no", false: "no"},
 }
 
-_in_force("in_force") := "yes"
+# A date that never comes, and one that lies before any other.
+_never := "9999-12-31"
 
-_in_force("open") := "open"
+_known([]) := {"values": [], "earliest": _never, "latest": _never}
 
-_in_force(force) := "no" if force in {"coming", "ended", "never"}
+_known([date]) := {"values": [date], "earliest": date, "latest": date}
 
-_only(dates) := dates.values[0] if _single(dates)
+_dates(norm, _) := _known([norm.applies_from])
 
-_only(dates) := null if not _single(dates)
+_dates(norm, from) := from if not norm.applies_from
 
-_single(dates) if {
-	dates.certain
-	count(dates.values) == 1
+_until(norm) := norm.applies_until
+
+_until(norm) := _never if not norm.applies_until
+
+_force(_, until, as_of) := "ended" if until < as_of
+
+_force(dates, until, as_of) := "in_force" if {
+	until >= as_of
+	dates.latest <= as_of
 }
 
-_candidates(dates) := [] if dates.certain
+_force(dates, until, as_of) := "open" if {
+	until >= as_of
+	dates.latest > as_of
+	dates.earliest <= as_of
+}
 
-_candidates(dates) := sort(dates.values) if not dates.certain
+_force(dates, until, as_of) := "coming" if {
+	until >= as_of
+	dates.earliest > as_of
+	dates.earliest != _never
+}
 
-_literal(norm, _) := norm.applies_from_literal if norm.applies_from_literal
+_force(dates, until, as_of) := "never" if {
+	until >= as_of
+	dates.earliest == _never
+}
 
-_literal(norm, judgement) := _only(judgement.literal) if not norm.applies_from_literal
+_only(dates) := dates.earliest if {
+	dates.earliest == dates.latest
+	dates.earliest != _never
+}
+
+_only(dates) := null if dates.earliest != dates.latest
+
+_only(dates) := null if dates.earliest == _never
+
+_literal(norm, _) := norm.applies_from_literal
+
+_literal(norm, literal) := _only(literal) if not norm.applies_from_literal
 
 # The facts that can still settle the finding, per question that is open.
-_asks(judgement, force) := {question: facts |
-	some question, facts in judgement.asks
-	_is_open(question, judgement, force)
-}
+_asks(status, _, _) := {} if status in {"met", "not_applicable", "met_or_not_applicable"}
 
-_is_open("applies", judgement, _) if {
-	judgement.applies == "open"
-	judgement.met != "yes"
-}
+_asks(status, "open", asks) := asks if status in {"unmet", "unknown"}
 
-_is_open("met", judgement, _) if {
-	judgement.met == "open"
-	judgement.applies != "no"
+_asks(status, force, asks) := object.remove(asks, ["from"]) if {
+	status in {"unmet", "unknown"}
+	force != "open"
 }
-
-_is_open("from", judgement, "open") if _unmet(judgement) != "no"

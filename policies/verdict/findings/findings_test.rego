@@ -2,15 +2,23 @@ package verdict.findings_test
 
 import data.verdict.findings
 
-_dated(values, more) := object.union(
-	{"values": values, "certain": true, "bounded": true, "possibly_none": false},
-	more,
-)
+_between(values, earliest, latest) := {"values": values, "earliest": earliest, "latest": latest}
 
-_none := {"values": [], "certain": true, "bounded": true, "possibly_none": false}
+_on(date) := _between([date], date, date)
+
+_never := "9999-12-31"
+
+_none := _between([], _never, _never)
 
 _judgement(more) := object.union(
-	{"applies": "yes", "met": "no", "from": _none, "literal": _none, "asks": {}},
+	{
+		"applies": "yes",
+		"met": "no",
+		"from": _none,
+		"literal": _none,
+		"asks": {"applies": [], "met": [], "from": []},
+		"leads": [],
+	},
 	more,
 )
 
@@ -92,7 +100,7 @@ force_cases := {
 	},
 	"the facts give the date": {
 		"norm": {"applies_from": false},
-		"from": _dated(["2027-12-02"], {}),
+		"from": _on("2027-12-02"),
 		"force": "coming",
 		"applies_from": "2027-12-02",
 	},
@@ -104,31 +112,31 @@ force_cases := {
 	},
 	"every date that can come out is ahead": {
 		"norm": {"applies_from": false},
-		"from": _dated(["2027-12-02", "2030-08-02"], {"certain": false, "possibly_none": true}),
+		"from": _between(["2027-12-02", "2030-08-02"], "2027-12-02", _never),
 		"force": "coming",
 		"applies_from": null,
 	},
 	"every date that can come out is past": {
 		"norm": {"applies_from": false},
-		"from": _dated(["2026-08-02", "2026-01-01"], {"certain": false}),
+		"from": _between(["2026-01-01", "2026-08-02"], "2026-01-01", "2026-08-02"),
 		"force": "in_force",
 		"applies_from": null,
 	},
 	"the dates lie on both sides": {
 		"norm": {"applies_from": false},
-		"from": _dated(["2026-08-02", "2027-12-02"], {"certain": false}),
+		"from": _between(["2026-08-02", "2027-12-02"], "2026-08-02", "2027-12-02"),
 		"force": "open",
 		"applies_from": null,
 	},
 	"past, or not at all": {
 		"norm": {"applies_from": false},
-		"from": _dated(["2026-08-02"], {"certain": false, "possibly_none": true}),
+		"from": _between(["2026-08-02"], "2026-08-02", _never),
 		"force": "open",
 		"applies_from": null,
 	},
 	"it can be any date": {
 		"norm": {"applies_from": false},
-		"from": _dated(["2026-08-02"], {"certain": false, "bounded": false}),
+		"from": _between(["2026-08-02"], "0001-01-01", _never),
 		"force": "open",
 		"applies_from": null,
 	},
@@ -143,7 +151,7 @@ test_force[name] if {
 
 test_an_open_date_lists_the_candidates if {
 	norm := object.remove(_norm({}), ["applies_from"])
-	from := _dated(["2030-08-02", "2027-12-02"], {"certain": false})
+	from := _between(["2027-12-02", "2030-08-02"], "2027-12-02", "2030-08-02")
 	found := _finding(norm, _judgement({"from": from}), "idea")
 	["2027-12-02", "2030-08-02"] == found.applies_from_candidates
 }
@@ -154,9 +162,9 @@ test_what_is_not_in_force_does_not_count if {
 
 test_an_open_date_leaves_open_whether_it_counts if {
 	norm := object.remove(_norm({}), ["applies_from"])
-	from := _dated(["2026-08-02", "2027-12-02"], {"certain": false})
-	found := _finding(norm, _judgement({"from": from, "asks": {"from": ["history.in_service_on"]}}), "idea")
-	["open", {"from": ["history.in_service_on"]}] == [found.counts, found.asks]
+	from := _between(["2026-08-02", "2027-12-02"], "2026-08-02", "2027-12-02")
+	found := _finding(norm, _judgement({"from": from, "asks": {"applies": [], "met": [], "from": ["history.in_service_on"]}}), "idea")
+	["open", ["history.in_service_on"]] == [found.counts, found.asks.from]
 }
 
 due_cases := {
@@ -173,7 +181,7 @@ test_due[name] if {
 
 test_the_letter_of_the_law_stands_beside_the_effect if {
 	"2026-08-02" == _finding(_norm({"applies_from_literal": "2026-08-02"}), _judgement({}), "idea").applies_from_literal
-	dated := _judgement({"literal": _dated(["2026-08-02"], {})})
+	dated := _judgement({"literal": _on("2026-08-02")})
 	"2026-08-02" == _finding(_norm({}), dated, "idea").applies_from_literal
 	null == _finding(_norm({}), _judgement({}), "idea").applies_from_literal
 }
@@ -210,5 +218,5 @@ test_a_norm_that_reads_no_open_fact_is_judged_here if {
 		with data.settings.packs as ["aia"]
 		with data.verdict.truths.holds as holds
 		with input as {"as_of": "2026-11-24", "judged": {}}
-	_judgement({"from": _dated(["2027-12-02"], {})}) == found
+	_judgement({"from": _on("2027-12-02")}) == found
 }

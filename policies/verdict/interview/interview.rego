@@ -32,9 +32,9 @@ missing contains fact if {
 }
 
 _ranked contains [tier, 0 - count(waiting), data.intake.facts[fact].order, fact] if {
-	some fact, _ in _waiting
-	tier := min([at | some [at, _] in _waiting[fact]])
-	waiting := {id | some [tier, id] in _waiting[fact]}
+	some fact, rows in _waiting
+	tier := min([at | some [at, _] in rows])
+	waiting := {id | some [at, id] in rows; at == tier}
 }
 
 # The norms and concepts that wait for a fact, with their tier.
@@ -43,38 +43,32 @@ _waiting[fact] contains [_tier[level], id] if {
 	finding.counts == "open"
 	level := data.catalogue.norms[id].level
 	not outcome.mildest_reachable in _settled_by[level]
-	some fact in _first(finding.asks)
-	_askable(fact)
+	some fact in _best(finding)
 }
 
 _waiting[fact] contains [2, label] if {
 	outcome.mildest_reachable != "prohibited"
 	some label, reading in input.labels
 	reading.truth == "open"
-	some fact in reading.asks
-	_askable(fact)
+	some fact in _best({"leads": reading.leads, "asks": {"applies": reading.asks, "met": [], "from": []}})
 }
 
-# Whether the norm is about this initiative comes first, then whether it is met, then from when.
-_first(asks) := _askable_of(asks.applies) if count(_askable_of(asks.applies)) > 0
-
-_first(asks) := _askable_of(asks.met) if {
-	not _waits(asks, "applies")
-	count(_askable_of(asks.met)) > 0
+# Where the norm starts to read; else whether it is about this initiative, whether it is met, from when.
+_best(finding) := facts if {
+	asks := finding.asks
+	candidates := [
+		_askable & {fact | some fact in finding.leads},
+		_askable & {fact | some fact in asks.applies},
+		_askable & {fact | some fact in asks.met},
+		_askable & {fact | some fact in asks.from},
+	]
+	facts := [found | some found in candidates; count(found) > 0][0]
 }
 
-_first(asks) := _askable_of(asks.from) if {
-	not _waits(asks, "applies")
-	not _waits(asks, "met")
-}
-
-_waits(asks, question) if count(_askable_of(asks[question])) > 0
-
-_askable_of(facts) := {fact | some fact in facts; _askable(fact)}
-
-_askable(fact) if {
+_askable contains fact if {
+	some fact, question in data.intake.facts
+	question.kind != "decision"
 	not fact in input.unknown
-	data.intake.facts[fact].kind != "decision"
 }
 
 _tier := {"prohibition": 1, "approval": 2, "obligation": 3}

@@ -17,7 +17,11 @@ _facts := {
 	"d.d": {"order": 4, "kind": "decision"},
 }
 
-_open(asks) := {"counts": "open", "asks": asks}
+_open(asks) := {
+	"counts": "open",
+	"asks": object.union({"applies": [], "met": [], "from": []}, asks),
+	"leads": [],
+}
 
 cases := {
 	"prohibitions come first, then what most norms wait for": {
@@ -45,6 +49,11 @@ cases := {
 		"mildest": "permitted",
 		"questions": [["a.a", 3, 1]],
 	},
+	"what the norm reads first is asked first": {
+		"findings": {"aia.o": object.union(_open({"applies": ["a.a", "b.b"]}), {"leads": ["b.b"]})},
+		"mildest": "permitted",
+		"questions": [["b.b", 3, 1]],
+	},
 	"what cannot make it worse is not asked": {
 		"findings": {"aia.o": _open({"met": ["c.c"]})},
 		"mildest": "conditional",
@@ -52,7 +61,7 @@ cases := {
 	},
 	"after a prohibition nothing is asked": {
 		"findings": {"org.a": _open({"applies": ["a.a"]})},
-		"labels": {"ai_system": {"truth": "open", "asks": ["b.b"]}},
+		"labels": {"ai_system": {"truth": "open", "asks": ["b.b"], "leads": []}},
 		"mildest": "prohibited",
 		"questions": [],
 	},
@@ -64,7 +73,7 @@ cases := {
 	"an open concept is asked for": {
 		"findings": {},
 		"labels": {
-			"ai_system": {"truth": "open", "asks": ["b.b"]},
+			"ai_system": {"truth": "open", "asks": ["b.b"], "leads": []},
 			"algorithm": {"truth": "yes", "asks": []},
 		},
 		"mildest": "board_review",

@@ -7,6 +7,7 @@ _base := {
 	"system": {"technique": "ai", "used_by_municipality": true},
 	"area": {"annex_iii": ["p1a_biometric_identification"]},
 	"product": {"annex_i": "none"},
+	"practice": {"kinds": []},
 	"history": {"in_service_on": "2028-01-10"},
 }
 

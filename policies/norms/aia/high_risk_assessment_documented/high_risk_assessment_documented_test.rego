@@ -9,6 +9,7 @@ _base := {
 	"area": {"annex_iii": ["p5a_public_benefits"], "limited_task": ["procedural"], "significant_risk": false},
 	"persons": {"profiling": false},
 	"product": {"annex_i": "none"},
+	"practice": {"kinds": []},
 }
 
 cases := {
@@ -67,6 +68,7 @@ cases := {
 			"area": {"annex_iii": ["p5a_public_benefits"], "limited_task": ["procedural"], "significant_risk": false},
 			"persons": {"profiling": false},
 			"product": {"annex_i": "none"},
+			"practice": {"kinds": []},
 			"provider": {"assessment_documented": false},
 		},
 		"finding": "unknown",

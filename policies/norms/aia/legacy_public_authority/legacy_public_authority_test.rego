@@ -9,6 +9,7 @@ _base := {
 	"area": {"annex_iii": ["p5a_public_benefits"]},
 	"persons": {"profiling": true},
 	"product": {"annex_i": "none"},
+	"practice": {"kinds": []},
 	"history": {"in_service_on": "2026-01-10", "intended_for_public_authorities": true},
 }
 

@@ -9,6 +9,7 @@ _base := {
 	"area": {"annex_iii": ["p5a_public_benefits"]},
 	"persons": {"profiling": true},
 	"product": {"annex_i": "none"},
+	"practice": {"kinds": []},
 	"history": {"in_service_on": "2028-01-10"},
 }
 
@@ -62,6 +63,7 @@ cases := {
 		"facts": {
 			"system": {"technique": "ai", "used_by_municipality": true},
 			"area": {"annex_iii": []},
+			"practice": {"kinds": []},
 			"product": {"annex_i": "section_a", "part": "whole_product", "third_party_assessment": "required"},
 		},
 		"finding": "not_applicable",

@@ -15,6 +15,7 @@ _base := {
 	"area": {"annex_iii": ["p4a_recruitment"]},
 	"persons": {"profiling": true},
 	"product": {"annex_i": "none"},
+	"practice": {"kinds": []},
 	"history": {"in_service_on": "2028-01-10"},
 }
 
@@ -71,6 +72,7 @@ cases := {
 			"area": {"annex_iii": ["p4a_recruitment"]},
 			"persons": {"profiling": true},
 			"product": {"annex_i": "none"},
+			"practice": {"kinds": []},
 			"provider": {"duties_taken_on": false},
 		},
 		"finding": "unknown",

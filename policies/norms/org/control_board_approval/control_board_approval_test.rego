@@ -5,6 +5,7 @@ import data.norms.org.control_board_approval as norm
 
 _plain_rules := {
 	"system": {"technique": "rules"},
+	"practice": {"kinds": []},
 	"decision": {"legal_effect": false, "categorises": false},
 	"area": {"annex_iii": []},
 	"product": {"annex_i": "none"},

@@ -5,6 +5,7 @@ import data.norms.org.evaluation_periodic as norm
 
 _plain_rules := {
 	"system": {"technique": "rules", "used_by_municipality": true},
+	"practice": {"kinds": []},
 	"decision": {"legal_effect": false, "categorises": false},
 	"area": {"annex_iii": []},
 	"product": {"annex_i": "none"},

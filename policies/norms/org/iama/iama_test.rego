@@ -5,6 +5,7 @@ import data.norms.org.iama as norm
 
 _sorts_residents := {
 	"system": {"technique": "rules"},
+	"practice": {"kinds": []},
 	"decision": {"legal_effect": false, "categorises": true},
 	"area": {"annex_iii": []},
 	"product": {"annex_i": "none"},
@@ -22,6 +23,7 @@ cases := {
 	"a high-risk system without an IAMA": {
 		"facts": {
 			"system": {"technique": "ai", "used_by_municipality": true},
+			"practice": {"kinds": []},
 			"area": {"annex_iii": ["p5a_public_benefits"]},
 			"persons": {"profiling": true},
 			"governance": {"iama_done": false},

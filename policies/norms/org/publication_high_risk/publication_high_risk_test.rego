@@ -5,6 +5,7 @@ import data.norms.org.publication_high_risk as norm
 
 _benefits := {
 	"system": {"technique": "ai", "used_by_municipality": true},
+	"practice": {"kinds": []},
 	"area": {"annex_iii": ["p5a_public_benefits"]},
 	"persons": {"profiling": true},
 	"product": {"annex_i": "none"},
@@ -12,6 +13,7 @@ _benefits := {
 
 _vehicle := {
 	"system": {"technique": "ai", "used_by_municipality": true},
+	"practice": {"kinds": []},
 	"area": {"annex_iii": []},
 	"product": {"annex_i": "section_b", "part": "whole_product", "third_party_assessment": "required"},
 }

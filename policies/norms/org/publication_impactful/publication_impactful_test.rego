@@ -5,6 +5,7 @@ import data.norms.org.publication_impactful as norm
 
 _sorts_residents := {
 	"system": {"technique": "rules", "used_by_municipality": true},
+	"practice": {"kinds": []},
 	"decision": {"legal_effect": false, "categorises": true},
 	"area": {"annex_iii": []},
 	"product": {"annex_i": "none"},
@@ -29,6 +30,7 @@ cases := {
 	"a high-risk system, which has its own norm": {
 		"facts": {
 			"system": {"technique": "ai", "used_by_municipality": true},
+			"practice": {"kinds": []},
 			"area": {"annex_iii": ["p5a_public_benefits"]},
 			"persons": {"profiling": true},
 			"product": {"annex_i": "none"},

@@ -5,15 +5,15 @@
 #   title_en: One person finally responsible
 #   description_en: For every algorithm one person is finally responsible, with the authority to decide.
 #   level: obligation
-#   source: {regulation: VNG, article: "position paper AI en algoritmes", version: "2026-10-01"}
+#   source: {regulation: VNG, article: "position paper AI en algoritmes", version: "2026-01-01"}
 #   enacted: "2026-01-01"
 #   applies_from: "2026-01-01"
 #   caveat: >-
-#     Dit is een standpunt van de VNG en geen wet. De datum van het stuk is niet bekend; de versie is de dag waarop
-#     het is gelezen, en de norm telt vanaf de datum van dit normenpakket.
+#     Dit is een standpunt van de VNG en geen wet. De datum van het stuk is niet bekend; versie en ingangsdatum zijn
+#     die van dit normenpakket.
 #   caveat_en: >-
-#     This is a position of the VNG, not a law. The date of the paper is not known; the version is the day on which
-#     it was read, and the norm counts from the date of this pack of norms.
+#     This is a position of the VNG, not a law. The date of the paper is not known; version and date of effect are
+#     those of this pack of norms.
 #   due: before_use
 #   responsible: process_owner
 #   remedy: Wijs één eindverantwoordelijke aan, leg dat vast en geef die persoon de bevoegdheid om te beslissen.

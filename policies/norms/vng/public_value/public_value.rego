@@ -8,17 +8,17 @@
 #     Before the municipality uses an algorithm, it is in writing which problem it solves and what residents gain by
 #     it.
 #   level: obligation
-#   source: {regulation: VNG, article: "position paper AI en algoritmes", version: "2026-10-01"}
+#   source: {regulation: VNG, article: "position paper AI en algoritmes", version: "2026-01-01"}
 #   enacted: "2026-01-01"
 #   applies_from: "2026-01-01"
 #   caveat: >-
 #     De VNG noemt publieke waarde een voorwaarde, maar zegt niet wat genoeg is; deze norm vraagt dat zij is
-#     opgeschreven. Dit is een standpunt van de VNG en geen wet. De datum van het stuk is niet bekend; de versie is
-#     de dag waarop het is gelezen, en de norm telt vanaf de datum van dit normenpakket.
+#     opgeschreven. Dit is een standpunt van de VNG en geen wet. De datum van het stuk is niet bekend; versie en
+#     ingangsdatum zijn die van dit normenpakket.
 #   caveat_en: >-
 #     The VNG calls public value a condition, but does not say what is enough; this norm asks that it is written
-#     down. This is a position of the VNG, not a law. The date of the paper is not known; the version is the day on
-#     which it was read, and the norm counts from the date of this pack of norms.
+#     down. This is a position of the VNG, not a law. The date of the paper is not known; version and date of effect
+#     are those of this pack of norms.
 #   due: before_contract
 #   responsible: process_owner
 #   remedy: Schrijf op welk probleem je oplost, wat inwoners eraan hebben en waarom dit het goede middel is.

@@ -9,17 +9,17 @@
 #     The contract with the maker settles what is done with the data, how the municipality can check and how it can
 #     leave.
 #   level: obligation
-#   source: {regulation: VNG, article: "position paper AI en algoritmes", version: "2026-10-01"}
+#   source: {regulation: VNG, article: "position paper AI en algoritmes", version: "2026-01-01"}
 #   enacted: "2026-01-01"
 #   applies_from: "2026-01-01"
 #   caveat: >-
 #     De afspraak over stoppen en over eigendom van gegevens volgt uit wat de VNG over afhankelijkheid van
-#     leveranciers vraagt. Dit is een standpunt van de VNG en geen wet. De datum van het stuk is niet bekend; de
-#     versie is de dag waarop het is gelezen, en de norm telt vanaf de datum van dit normenpakket.
+#     leveranciers vraagt. Dit is een standpunt van de VNG en geen wet. De datum van het stuk is niet bekend; versie
+#     en ingangsdatum zijn die van dit normenpakket.
 #   caveat_en: >-
 #     The agreement on leaving and on ownership of data follows from what the VNG asks about dependence on
-#     suppliers. This is a position of the VNG, not a law. The date of the paper is not known; the version is the
-#     day on which it was read, and the norm counts from the date of this pack of norms.
+#     suppliers. This is a position of the VNG, not a law. The date of the paper is not known; version and date of
+#     effect are those of this pack of norms.
 #   due: before_contract
 #   responsible: buyer
 #   remedy: Neem alle punten van {supplier.conditions} op in het contract voordat je tekent.

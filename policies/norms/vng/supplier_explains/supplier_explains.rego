@@ -9,17 +9,17 @@
 #     Whoever supplies an algorithm explains how it arrives at its output, also where it claims a trade secret. That
 #     is settled before the municipality signs.
 #   level: obligation
-#   source: {regulation: VNG, article: "position paper AI en algoritmes", version: "2026-10-01"}
+#   source: {regulation: VNG, article: "position paper AI en algoritmes", version: "2026-01-01"}
 #   enacted: "2026-01-01"
 #   applies_from: "2026-01-01"
 #   caveat: >-
 #     Uitleg in vertrouwen is hier genoeg; wat de betrokkene zelf moet kunnen controleren, volgt uit HR 17 augustus
 #     2018, ECLI:NL:HR:2018:1316. Dit is een standpunt van de VNG en geen wet. De datum van het stuk is niet bekend;
-#     de versie is de dag waarop het is gelezen, en de norm telt vanaf de datum van dit normenpakket.
+#     versie en ingangsdatum zijn die van dit normenpakket.
 #   caveat_en: >-
 #     An explanation in confidence is enough here; what the person concerned must be able to check follows from HR
 #     17 August 2018, ECLI:NL:HR:2018:1316. This is a position of the VNG, not a law. The date of the paper is not
-#     known; the version is the day on which it was read, and the norm counts from the date of this pack of norms.
+#     known; version and date of effect are those of this pack of norms.
 #   due: before_contract
 #   responsible: buyer
 #   remedy: >-

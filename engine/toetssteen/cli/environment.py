@@ -1,0 +1,58 @@
+"""What the environment says: the language, and an OPA that somebody else runs."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from pydantic import SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from toetssteen.errors import BadInput
+from toetssteen.intake.questionnaire import Language
+from toetssteen.policy.server import Address
+
+PREFIX = "TOETSSTEEN_"
+_URL = f"{PREFIX}OPA_URL"
+_PORTS = {"http": 80, "https": 443}
+
+
+class _Variables(BaseSettings):
+    """TOETSSTEEN_LANG, TOETSSTEEN_OPA_URL and TOETSSTEEN_OPA_TOKEN."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+    )
+
+    lang: Language | None = None
+    opa_url: str | None = None
+    opa_token: SecretStr = SecretStr("")
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """What was read; `opa` is None where we start one of our own."""
+
+    lang: Language | None
+    opa: Address | None
+
+
+def read_environment() -> Environment:
+    """Read the variables. Raises BadInput, which never holds the token."""
+    try:
+        read = _Variables()
+    except ValidationError as error:
+        variable = f"{PREFIX}{str(error.errors()[0]['loc'][0]).removeprefix(PREFIX.lower())}".upper()
+        raise BadInput("environment_invalid", variable=variable) from error
+    return Environment(read.lang, _address(read.opa_url, read.opa_token) if read.opa_url else None)
+
+
+def _address(url: str, token: SecretStr) -> Address:
+    """Where the other OPA is. A URL with a name, a password or a path in it is refused."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or _PORTS.get(parts.scheme)
+    except ValueError as error:
+        raise BadInput("environment_invalid", variable=_URL) from error
+    extra = parts.username or parts.password or parts.query or parts.path.strip("/")
+    if not (port and parts.hostname) or extra:
+        raise BadInput("environment_invalid", variable=_URL)
+    return Address(parts.hostname, port, token.get_secret_value(), tls=parts.scheme == "https")

@@ -1,0 +1,79 @@
+"""Every sentence of this door, in both languages: messages/*.yaml, by file and key."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from toetssteen.intake.questionnaire import Language, Text
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Messages:
+    """The sentences of one language; a key is `<file>.<key>`, deeper keys with more dots."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence with its values filled in. Raises KeyError where one of them is unknown."""
+        sentence = catalogue()[key].in_language(self.language)
+        return sentence.format_map(values) if values else sentence
+
+    def explain(self, key: str, otherwise: str, values: Mapping[str, object]) -> str:
+        """The sentence for a code of the engine; what it does not give is left out."""
+        found = catalogue().get(key)
+        if found is None:
+            return self.say(otherwise, code=key.rpartition(".")[2], values=_listed(values))
+        return found.in_language(self.language).format_map(_Given(values)).strip()
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        """A sentence about one thing (`key.one`) or about another number of things (`key.many`)."""
+        form = "one" if number == 1 else "many"
+        return self.say(f"{key}.{form}", number=number, **values)
+
+    def of(self, text: Text) -> str:
+        """A text of the policies in this language."""
+        return text.in_language(self.language)
+
+    def word(self, entry: Mapping[str, Any]) -> str:
+        """A word of the vocabulary in this language."""
+        return str(entry[self.language.value])
+
+
+class _Given(dict[str, object]):
+    """What an error says of itself; something that is not known reads as nothing."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+@cache
+def catalogue() -> Mapping[str, Text]:
+    """All sentences by key."""
+    folder = resources.files(__name__)
+    files = sorted(item.name for item in folder.iterdir() if item.name.endswith(".yaml"))
+    return {
+        key: text
+        for file in files
+        for key, text in _sentences(
+            file.removesuffix(".yaml"),
+            # The catalogue is ours: it is no document from outside.
+            yaml.load(folder.joinpath(file).read_text("utf-8"), Loader=_Loader),  # noqa: S506
+        )
+    }
+
+
+def _sentences(key: str, node: Mapping[str, Any]) -> Iterator[tuple[str, Text]]:
+    if set(node) == {"nl", "en"}:
+        yield key, Text(nl=node["nl"].strip(), en=node["en"].strip())
+        return
+    for name, below in node.items():
+        yield from _sentences(f"{key}.{name}", below)
+
+
+def _listed(values: Mapping[str, object]) -> str:
+    return ", ".join(f"{name}: {value}" for name, value in values.items() if value is not None)

@@ -1,0 +1,16 @@
+"""The quality of the policies: format, types, lint, tests, annotations and our own lint rules."""
+
+from toetssteen.policy.quality.problems import Check, Outcome, Problem, Report, Severity
+from toetssteen.policy.quality.running import run_checks
+from toetssteen.policy.quality.tools import QualityToolFailed, Tools
+
+__all__ = [
+    "Check",
+    "Outcome",
+    "Problem",
+    "QualityToolFailed",
+    "Report",
+    "Severity",
+    "Tools",
+    "run_checks",
+]
