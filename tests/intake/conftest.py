@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from toetssteen import paths
 from toetssteen.intake.documents import load_document
 from toetssteen.intake.questionnaire import Questionnaire, load_questionnaire

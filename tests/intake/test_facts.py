@@ -7,6 +7,7 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from toetssteen.intake.facts import FactProblem, Facts, FactsInvalid, Value, read_facts
 from toetssteen.intake.questionnaire import Questionnaire
 

@@ -7,6 +7,7 @@ import io
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from toetssteen.intake.documents import dump_document, load_document
 from toetssteen.intake.facts import Facts, FactsInvalid
 from toetssteen.intake.initiative import (
@@ -68,8 +69,11 @@ def test_an_id_is_made_of_a_text(text: str, id_: str) -> None:
         ([], [("not_a_mapping", ""), ("missing", "initiative"), ("missing", "initiative.title")]),
         (
             {"initiative": "x", "fact": {}},
-            [("unknown_key", "fact"), ("not_a_mapping", "initiative")]
-            + [("missing", "initiative.title")],
+            [
+                ("unknown_key", "fact"),
+                ("not_a_mapping", "initiative"),
+                ("missing", "initiative.title"),
+            ],
         ),
         ({"initiative": {"title": "  "}}, [("empty", "initiative.title")]),
         ({"initiative": {"title": 3}}, [("wrong_type", "initiative.title")]),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
+
 from toetssteen.errors import BadInput
 from toetssteen.intake.questionnaire import (
     Choice,
@@ -171,7 +173,7 @@ def test_a_directory_without_questions_is_refused(tmp_path: Path) -> None:
     assert ["no_questions"] == [problem.code for problem in caught.value.problems]
 
 
-ANSWERS = {
+ANSWERS: dict[str, dict[str, object]] = {
     "building": {"use": "office", "visitors": ["staff"], "remark": "x", "approval": "refused"},
     "alarm": {"automatic": True, "delay": 3, "tested_on": "2026-01-02", "owner": "fg"},
 }
@@ -201,7 +203,7 @@ ANSWERS = {
 def test_the_schemas_accept_what_may_be_given(
     small: Questionnaire, section: str, name: str, value: object, for_norms: bool, for_people: bool
 ) -> None:
-    def valid(schema: dict[str, object], instance: object) -> bool:
+    def valid(schema: dict[str, Any], instance: Any) -> bool:
         kind = jsonschema.validators.validator_for(schema)
         kind.check_schema(schema)
         return bool(kind(schema, format_checker=kind.FORMAT_CHECKER).is_valid(instance))

@@ -18,16 +18,17 @@ Atom: TypeAlias = "Callable[[_Writer], str]"
 
 AS_OF = "2026-11-24"
 _CODES = ("a", "b", "c")
-_DATES = ("2026-08-02", "2026-11-24", "2027-12-02")
+_DATES = ("2026-08-02", "2026-11-24", "2027-12-02", "2030-08-02")
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A fact and every answer that it can get."""
+    """A fact, every answer that it can get, and what it is worth comparing it with."""
 
     name: str
     kind: Kind
     domain: tuple[Answer, ...]
+    constants: tuple[str, ...] = ()
 
 
 def _subsets(codes: Sequence[str]) -> tuple[Answer, ...]:
@@ -35,17 +36,17 @@ def _subsets(codes: Sequence[str]) -> tuple[Answer, ...]:
 
 
 _FACTS = (
-    Fact("use.public", "yes_no", (False, True)),
-    Fact("use.staff", "yes_no", (False, True)),
-    Fact("data.shared", "yes_no", (False, True)),
-    Fact("use.place", "choice", _CODES),
-    Fact("data.origin", "choice", _CODES),
-    Fact("use.groups", "several", _subsets(_CODES)),
-    Fact("data.kinds", "several", _subsets(_CODES[:2])),
-    Fact("term.months", "number", (0, 1, 2, 3)),
-    Fact("term.years", "number", (1, 2.5)),
-    Fact("term.started_on", "date", _DATES),
-    Fact("term.changed_on", "date", _DATES[1:]),
+    Fact("use.public", "yes_no", (False, True), ("true", "false")),
+    Fact("use.staff", "yes_no", (False, True), ("true", "false")),
+    Fact("data.shared", "yes_no", (False, True), ("true", "false")),
+    Fact("use.place", "choice", _CODES, ('"a"', '"b"', '"c"')),
+    Fact("data.origin", "choice", _CODES, ('"a"', '"b"', '"c"')),
+    Fact("use.groups", "several", _subsets(_CODES), ('"a"', '"b"', '"c"')),
+    Fact("data.kinds", "several", _subsets(_CODES[:2]), ('"a"', '"b"')),
+    Fact("term.months", "number", (0, 1, 2, 3), ("1", "2")),
+    Fact("term.years", "number", (0, 1.5, 3), ("1.5",)),
+    Fact("term.started_on", "date", _DATES, ('"2026-11-24"', '"2027-12-02"', "input.as_of")),
+    Fact("term.changed_on", "date", (*_DATES[:2], _DATES[3]), ('"2026-11-24"', "input.as_of")),
 )
 
 
@@ -150,8 +151,8 @@ class _Writer:
 
     def _functions(self) -> None:
         self.package = f"lib.{self.name}"
-        low, high = sorted(self.rng.sample((0, 1, 2, 3), 2))
-        self._rule("long(value)", [f"value > {low}"])
+        low, high = self.rng.choice(((0, 1), (1, 2), (0, 2)))
+        self._rule("long(value)", [f"value > {high}"])
         self._rule("early(value)", ['value == "a"'])
         self._rule("early(value)", ['value == "b"'])
         self._rule('grade(value) := "high"', [f"value >= {high}"])
@@ -275,17 +276,16 @@ class _Writer:
         equal = pick(("==", "!="))
         found: list[tuple[str, str, str]] = []
         for fact in self.facts:
+            constant = pick(fact.constants)
             match fact.kind:
                 case "yes_no":
-                    found.append((fact.name, equal, pick(("true", "false"))))
+                    found.append((fact.name, equal, constant))
                 case "choice":
-                    found.append((fact.name, equal, f'"{pick(_CODES)}"'))
-                    codes = ", ".join(f'"{c}"' for c in self.rng.sample(_CODES, 2))
+                    found.append((fact.name, equal, constant))
+                    codes = ", ".join(self.rng.sample(fact.constants, 2))
                     found.append((fact.name, "in", f"{{{codes}}}"))
-                case "number":
-                    found.append((fact.name, order, str(pick((0, 1, 2, 2.5)))))
-                case "date":
-                    found.append((fact.name, order, pick(("input.as_of", f'"{pick(_DATES)}"'))))
+                case "number" | "date":
+                    found.append((fact.name, order, constant))
                 case "several":
                     continue
         return found
@@ -359,20 +359,21 @@ class _Writer:
         return f"v{self.locals}"
 
     def _of_several(self) -> list[str]:
-        several = self._facts("several")
+        several = [fact for fact in self.facts if fact.kind == "several"]
         if not several:
             return []
-        fact = f"input.facts.{self.rng.choice(several)}"
-        code, other = self.rng.sample(_CODES, 2)
+        drawn = self.rng.choice(several)
+        fact = f"input.facts.{drawn.name}"
+        code, other = self.rng.sample(drawn.constants, 2)
         compare = self.rng.choice(("> 0", ">= 2", "== 0", "== 1", "< 2", "!= 1"))
         local = self._local()
         lines = [
-            [f'"{code}" in {fact}'],
-            [f'"{code}" in {fact}'],
-            [f'not "{code}" in {fact}'],
+            [f"{code} in {fact}"],
+            [f"{code} in {fact}"],
+            [f"not {code} in {fact}"],
             [f"count({fact}) {compare}"],
-            [f"some {local} in {fact}", f'{local} in {{"{code}", "{other}"}}'],
-            [f"some {local} in {fact}", f'{local} != "{code}"'],
+            [f"some {local} in {fact}", f"{local} in {{{code}, {other}}}"],
+            [f"some {local} in {fact}", f"{local} != {code}"],
         ]
         if self.rng.random() < 0.1:
             lines = [[f"not count({fact}) {compare}"]]
@@ -407,7 +408,7 @@ class _Writer:
             lines += [f"{library}.early({text})", f"not {library}.early({text})"]
             lines += [f"{library}.both({text}, {other})" for other in texts if other != text]
         if self.beyond:
-            for value in [*texts, *numbers, *self._plain_truths()]:
+            for value in (f"input.facts.{fact.name}" for fact in self.facts):
                 names = ["absent", "any_at_all", *(["unlike"] if value in texts else [])]
                 call = f"{library}.{self.rng.choice(names)}({value})"
                 lines += [call, f"not {call}"]
@@ -457,7 +458,7 @@ class _Writer:
                 [f"{truth} == {pick(('true', 'false'))}"],
                 [f"not {truth} != true"],
                 [f"{local} := {truth}", local],
-                [f"{local} := {truth}", f"not {local}"],
+                *([[f"{local} := {truth}", f"not {local}"]] if truth.startswith("input") else []),
                 [f"count({{1 | {truth}}}) == {pick((0, 1))}"],
             ]
         dates = self._date_values()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -18,10 +17,10 @@ import platformdirs
 import typer
 from rich.console import Console
 
-import toetssteen
 from toetssteen.cli.environment import Environment, read_environment
 from toetssteen.cli.messages import Messages
 from toetssteen.cli.options import Options
+from toetssteen.cli.revision import revision_of
 from toetssteen.errors import BadInput
 from toetssteen.intake.documents import load_document
 from toetssteen.intake.questionnaire import Language, Questionnaire
@@ -29,8 +28,6 @@ from toetssteen.policy import binaries
 from toetssteen.policy.building import PolicySet, build
 from toetssteen.policy.bundle import Bundle
 from toetssteen.policy.engine import ExternalOpa, OpaServer, PolicyEngine, managed_opa
-
-_GIT_SECONDS = 5
 
 
 def today_in_the_netherlands() -> date:
@@ -159,19 +156,3 @@ class Session:
         if not isinstance(document, dict):
             raise BadInput("settings_not_a_mapping", file=str(path))
         return document
-
-
-def revision_of(policies: Path) -> str:
-    """The git revision of a checkout's policies, else the version of this package."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(policies), "describe", "--always", "--dirty", "--abbrev=12"],  # noqa: S607
-            capture_output=True,
-            text=True,
-            timeout=_GIT_SECONDS,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        # No git, or none that answers: the version says enough.
-        return toetssteen.__version__
-    return done.stdout.strip() if done.returncode == 0 else toetssteen.__version__

@@ -10,6 +10,7 @@ import json
 import math
 import os
 import re
+import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -116,9 +117,11 @@ def find_documents(paths: Iterable[Path]) -> tuple[Path, ...]:
     """
     found: dict[Path, None] = {}
     for path in paths:
-        if not path.exists():
-            raise DocumentInvalid("path_missing", str(path))
-        if not path.is_dir():
+        try:
+            is_directory = stat.S_ISDIR(path.stat().st_mode)
+        except OSError as error:
+            raise _unreadable(str(path), error) from error
+        if not is_directory:
             found.setdefault(path)
             continue
         documents = sorted(_documents_below(path))
@@ -169,10 +172,15 @@ def _read(path: Path, limit_bytes: int) -> str:
 
 def _bounded(stream: IO[bytes], file: str, limit_bytes: int) -> bytes:
     """Read no more than the limit and one byte, however large the file says it is."""
-    content = stream.read(limit_bytes + 1)
+    content = bytearray()
+    try:
+        while part := stream.read(limit_bytes + 1 - len(content)):
+            content += part
+    except OSError as error:
+        raise _unreadable(file, error) from error
     if len(content) > limit_bytes:
         raise DocumentInvalid("too_large", file, limit_bytes=limit_bytes)
-    return content
+    return bytes(content)
 
 
 def _text(content: bytes, file: str) -> str:

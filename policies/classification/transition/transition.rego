@@ -71,7 +71,15 @@ annex_i_route := "2030-08-02" if {
 #   comes first.
 annex_iii_residual := "2026-08-02" if _new_under_annex_iii
 
-annex_iii_residual := annex_iii_route if _old_under_annex_iii
+annex_iii_residual := input.facts.history.changed_significantly_on if {
+	_old_under_annex_iii
+	_changed_under_annex_iii
+}
+
+annex_iii_residual := "2030-08-02" if {
+	_unchanged_under_annex_iii
+	input.facts.history.intended_for_public_authorities
+}
 
 # METADATA
 # description: Articles 6(4) and 49(2), for Annex III systems that are held not to be high-risk.

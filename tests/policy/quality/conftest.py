@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from toetssteen.intake.questionnaire import Questionnaire
 from toetssteen.policy.quality import Check, Problem, Report, Tools, run_checks
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -132,6 +133,14 @@ class Checkout:
     def places(self, check: Check) -> list[str]:
         """Where one check finds something."""
         return [problem.place for problem in self.problems(check)]
+
+
+@pytest.fixture
+def facts_schema_file(tmp_path: Path, questionnaire: Questionnaire) -> Path:
+    """The schema of what the norms of this repository read."""
+    path = tmp_path / "questions.schema.json"
+    path.write_text(json.dumps(questionnaire.input_schema()), encoding="utf-8")
+    return path
 
 
 @pytest.fixture

@@ -1,15 +1,24 @@
 """Deliberate faults in a checkout, each found at its file and line, by a real OPA and Regal."""
 
-from __future__ import annotations
-
 import re
-from pathlib import Path
 
 import pytest
 
-from tests.policy.quality.conftest import CONCEPT, NORM, NORM_TEST, REPOSITORY, Checkout
-from toetssteen.policy.quality import Check, Severity
-from toetssteen.policy.quality.annotations import registered
+from tests.policy.quality.conftest import CONCEPT, NORM, NORM_TEST, Checkout
+from toetssteen.policy.quality import Check
+
+HOURS = "input.facts.oversight.hours >= 4"
+APPLIES = "applies if role.deployer"
+DEPLOYER = "deployer if input.facts.system.used"
+
+
+def rules_at(checkout: Checkout) -> set[tuple[str, str]]:
+    """The lint rules that find something, with the place."""
+    return {
+        (match[1], problem.place)
+        for problem in checkout.problems(Check.LINT)
+        if (match := re.search(r"\[[a-z]+/([a-z-]+)\]$", problem.message.en))
+    }
 
 
 def test_nothing_is_wrong_with_the_checkout_itself(checkout: Checkout) -> None:
@@ -30,70 +39,231 @@ def test_a_misspelt_fact_is_refused_with_what_exists(checkout: Checkout) -> None
         "input.facts.oversight.asigned does not exist: "
         "have asigned, want one of: assigned, hours." == problem.message.en
     )
-    assert "input.facts.oversight.asigned bestaat niet" in problem.message.nl
-
-
-def test_a_misspelt_fact_in_a_case_is_refused(checkout: Checkout) -> None:
-    checkout.change(NORM_TEST, '"nobody knows": {\n\t\t"facts": {"system": {"used"',
-                    '"nobody knows": {\n\t\t"facts": {"system": {"usd"')
-
-    (problem,) = checkout.problems(Check.ANNOTATIONS)
-
-    assert f"{NORM_TEST}:19" == problem.place
-    assert "Test case 'nobody knows' does not fit the questions" in problem.message.en
-    assert "usd" in problem.message.en
+    assert (
+        "input.facts.oversight.asigned bestaat niet: "
+        "je schreef asigned. Kies uit: assigned, hours." == problem.message.nl
+    )
 
 
 @pytest.mark.parametrize(
     ("file", "old", "new", "rule"),
     [
-        (NORM, "#   source: {regulation", "#   sauce: {regulation", "legal-source"),
+        (NORM, "remedy_en: Assign", "remedie_en: Assign", "legal-source"),
         (NORM, 'article: "26"', "article: 26", "legal-source"),
-        (NORM, "applies if role.deployer", "aplies if role.deployer", "norm-shape"),
-        (NORM, "applies if role.deployer", "applies if role[_]", "no-concept-iteration"),
-        (
-            NORM,
-            "applies if role.deployer",
-            "applies if role.deployer with input as {}",
-            "with-outside-test-context",
-        ),
-        (
-            NORM,
-            "input.facts.oversight.hours >= 4",
-            "time.now_ns() > input.facts.oversight.hours",
-            "forbidden-function-call",
-        ),
-        (
-            CONCEPT,
-            "deployer if input.facts.system.used",
-            'deployer if http.send({"method": "get", "url": "u"}).status_code == 200',
-            "forbidden-function-call",
-        ),
-        (NORM, "input.facts.oversight.hours >= 4", "not input.facts.oversight.hours < 4",
-         "no-negated-comparison"),
-        (NORM, "input.facts.oversight.hours >= 4", "input.judged.hours", "fact-reference"),
-        (NORM, "input.facts.oversight.hours >= 4", "data.settings.hours", "data-reference"),
-        (NORM, "input.facts.oversight.hours >= 4",
-         "count({1 | input.facts.oversight.hours}) > 0", "no-comprehension"),
-        (NORM, "input.facts.oversight.hours >= 4",
-         'object.get(input.facts.oversight.hours, "x", 1)', "no-opaque-call"),
-        (NORM, "applies if role.deployer", "applies if role.deployer\n\ndefault met := false",
-         "no-default"),
-        (CONCEPT, "deployer if input.facts.system.used",
-         "deployer := input.facts.system.used\n\nold(date) if date", "pure-functions"),
+        (NORM, APPLIES, "aplies if role.deployer", "norm-shape"),
+        (NORM, APPLIES, "applies if role[_]", "no-concept-iteration"),
+        (NORM, APPLIES, "applies if role.deployer with input as {}", "with-outside-test-context"),
+        (NORM, HOURS, "time.now_ns() > input.facts.oversight.hours", "forbidden-function-call"),
+        (CONCEPT, DEPLOYER, 'deployer if http.send({"url": "u"})', "forbidden-function-call"),
+        (NORM, HOURS, "not input.facts.oversight.hours < 4", "no-negated-comparison"),
+        (NORM, HOURS, "input.judged.hours", "fact-reference"),
+        (NORM, HOURS, "data.settings.hours", "data-reference"),
+        (NORM, HOURS, "count({1 | input.facts.oversight.hours}) > 0", "no-comprehension"),
+        (NORM, HOURS, 'object.get(input.facts.oversight, "hours", 1)', "no-opaque-call"),
+        (NORM, HOURS, "every hour in input.facts.oversight.hours { hour }", "no-every"),
+        (NORM, APPLIES, "applies if role.deployer else := true", "no-else"),
+        (NORM, APPLIES, "default applies := true", "no-default"),
+        (CONCEPT, DEPLOYER, "deployer(date) if date", "pure-functions"),
+        (CONCEPT, DEPLOYER, "deployer := false if input.facts.system.used", "concept-shape"),
     ],
-    ids=lambda value: value if isinstance(value, str) and re.fullmatch("[a-z-]+", value) else "",
 )
 def test_a_fault_in_a_policy_is_found_by_its_lint_rule(
     checkout: Checkout, file: str, old: str, new: str, rule: str
 ) -> None:
     line = checkout.change(file, old, new)
 
-    found = {
-        match[1]: problem.place
-        for problem in checkout.problems(Check.LINT)
-        if (match := re.search(r"\[[a-z]+/([a-z-]+)\]$", problem.message.en))
-    }
+    assert (rule, f"{file}:{line}") in rules_at(checkout)
 
-    assert rule in found
-    assert f"{file}:{line + new.count(chr(10))}" == found[rule]
+
+def test_a_norm_without_a_legal_source_is_found_by_lint_and_by_the_checks(
+    checkout: Checkout,
+) -> None:
+    source = '#   source: {regulation: AIA, article: "26", paragraph: "2", version: "2026-07-27"}\n'
+    custom = checkout.change(NORM, source, "") - 4
+
+    lint = checkout.problems(Check.LINT)
+    checks = checkout.problems(Check.ANNOTATIONS)
+
+    assert [f"{NORM}:{custom}"] == [problem.place for problem in lint]
+    assert "METADATA lacks custom.source. [governance/legal-source]" == lint[0].message.en
+    assert lint[0].message.nl.startswith("Elke norm noemt zijn bron")
+    assert {f"{NORM}:14"} == {problem.place for problem in checks}
+    assert {
+        f"custom.source.{part} is missing from METADATA."
+        for part in ("regulation", "article", "version")
+    } == {problem.message.en for problem in checks}
+
+
+def test_a_norm_without_rule_and_date_is_found_at_its_package(checkout: Checkout) -> None:
+    checkout.change(NORM, '#   applies_from: "2026-01-01"\n', "")
+    checkout.change(NORM, APPLIES, "_applies if role.deployer")
+
+    rule = " [governance/norm-applies]"
+    messages = _messages(checkout, Check.LINT)
+    found = [message.removesuffix(rule) for message in messages if message.endswith(rule)]
+
+    assert [
+        "The date is missing: write `applies_from` in METADATA, or as a rule where it depends on facts.",
+        "The rule `applies` is missing: say in which situation the norm is about an initiative.",
+    ] == found
+
+
+def test_a_rule_of_this_house_cannot_be_silenced_in_a_norm(checkout: Checkout) -> None:
+    silent = "# regal ignore:no-negated-comparison,no-ignore-directive"
+    line = checkout.change(NORM, HOURS, f"{silent}\n\tnot input.facts.oversight.hours < 4")
+
+    (problem,) = checkout.problems(Check.LINT)
+
+    assert (NORM, None) == (problem.file, problem.line)
+    assert f"Line {line}. [governance/no-ignore-directive]" in problem.message.en
+
+
+def test_a_norm_without_tests_is_found_by_lint_and_by_the_checks(checkout: Checkout) -> None:
+    (checkout.tree / NORM_TEST).unlink()
+
+    assert {("norm-test-file", f"{NORM}:15")} == rules_at(checkout)
+    assert ["This norm has no table of test cases (cases)."] == _messages(
+        checkout, Check.ANNOTATIONS
+    )
+
+
+def test_a_table_without_a_case_for_each_status_is_found(checkout: Checkout) -> None:
+    checkout.change(NORM_TEST, '"finding": "unknown"', '"finding": "unmet"')
+
+    (problem,) = checkout.problems(Check.ANNOTATIONS)
+
+    assert (f"{NORM_TEST}:6", "No test case expects unknown.") == (
+        problem.place,
+        problem.message.en,
+    )
+
+
+def test_a_misspelt_fact_in_a_case_is_found(checkout: Checkout) -> None:
+    line = checkout.change(
+        NORM_TEST,
+        '"nobody knows": {\n\t\t"facts": {"system": {"used": true}}',
+        '"nobody knows": {\n\t\t"facts": {"system": {"usd": true}}',
+    )
+
+    (problem,) = checkout.problems(Check.ANNOTATIONS)
+
+    assert f"{NORM_TEST}:{line}" == problem.place
+    assert problem.message.en.startswith("Test case 'nobody knows' does not fit the questions:")
+    assert "usd" in problem.message.en
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "urn:nl:ak:ver:aia-21",
+            "urn:nl:ak:ver:aia-99",
+            "urn:nl:ak:ver:aia-99 is not a requirement of the Algorithm Framework.",
+        ),
+        ("level: obligation", "level: wish", "wish is not a level. Choose from: advice, "),
+        ("due: before_use", "due: soon", "soon is not a moment by which a norm must be met."),
+        ("responsible: process_owner", "responsible: boss", "boss is not a role. Choose from: "),
+        ("regulation: AIA", "regulation: XYZ", "XYZ is not a regulation. Choose from: AIA, "),
+        ("Assign somebody. See {oversight.assigned}", "See {oversight.asigned}", "description_en "),
+        ("2026-01-01", "2026-02-30", "applies_from is 2026-02-30. Write a date that exists"),
+        (
+            '  applies_from: "2026-01-01"',
+            '  applies_from: "2026-01-01"\n#   enacted: "2026-02-01"',
+            "enacted lies after applies_from.",
+        ),
+        ("remedy_en: Assign somebody.", "remedy_en: See.\n#   caveat: Let op.", "caveat_en is "),
+    ],
+)
+def test_a_fault_in_an_annotation_is_found_at_its_line(
+    checkout: Checkout, old: str, new: str, message: str
+) -> None:
+    line = checkout.change(NORM, old, new)
+    if "caveat" in new:
+        line += 1
+
+    (problem,) = checkout.problems(Check.ANNOTATIONS)
+
+    assert f"{NORM}:{line}" == problem.place
+    assert problem.message.en.startswith(message)
+    assert problem.message.nl != problem.message.en
+
+
+def test_an_unformatted_file_is_found_at_its_first_line_that_differs(checkout: Checkout) -> None:
+    line = checkout.change(NORM, HOURS, "input.facts.oversight.hours>=4")
+
+    assert [f"{NORM}:{line}"] == checkout.places(Check.FORMAT)
+
+
+def test_lines_that_no_test_reaches_are_found_as_blocks(checkout: Checkout) -> None:
+    line = checkout.change(
+        NORM,
+        APPLIES,
+        f"{APPLIES}\n\nmet if {{\n\tinput.facts.oversight.hours == 99\n\t_late\n}}\n\n"
+        "_late if input.facts.oversight.hours > 1000",
+    )
+
+    problems = checkout.problems(Check.TESTS)
+
+    assert [f"{NORM}:{line + 4}", f"{NORM}:{line + 7}"] == [problem.place for problem in problems]
+    assert "No test reaches this line." == problems[0].message.en
+
+
+def test_a_case_that_fails_is_named_at_its_test(checkout: Checkout) -> None:
+    checkout.change(NORM, HOURS, "input.facts.oversight.hours >= 5")
+
+    (problem,) = checkout.problems(Check.TESTS)
+
+    assert f"{NORM_TEST}:24" == problem.place
+    assert "Test test_finding fails: an overseer with four hours." == problem.message.en
+
+
+def test_a_skipped_test_is_a_problem(checkout: Checkout) -> None:
+    line = checkout.change(NORM_TEST, "test_finding[name] if", "todo_test_finding[name] if")
+
+    (problem,) = checkout.problems(Check.TESTS)
+
+    assert f"{NORM_TEST}:{line}" == problem.place
+    assert "Test todo_test_finding is skipped." == problem.message.en
+
+
+def test_a_lint_rule_whose_test_fails_is_found(checkout: Checkout) -> None:
+    folder = ".regal/rules/custom/regal/rules/governance/no-else"
+    checkout.change(f"{folder}/no_else.rego", '== "else"', '== "elsewhere"')
+
+    (problem,) = checkout.problems(Check.RULES)
+
+    assert f"{folder}/no_else_test.rego" == problem.file
+    assert "Test test_lines fails: an else in a norm; both elses of a chain." == problem.message.en
+
+
+@pytest.mark.parametrize("check", [check for check in Check if check is not Check.RULES])
+def test_a_file_that_does_not_parse_is_found_by_every_check(
+    checkout: Checkout, check: Check
+) -> None:
+    line = checkout.change(NORM, APPLIES, "applies if if role.deployer")
+
+    problems = checkout.problems(check)
+
+    assert f"{NORM}:{line}" in [problem.place for problem in problems]
+
+
+@pytest.mark.parametrize("check", [Check.TYPES, Check.ANNOTATIONS, Check.TESTS])
+def test_a_file_that_does_not_compile_is_found_by_every_check_that_compiles(
+    checkout: Checkout, check: Check
+) -> None:
+    line = checkout.change(NORM, HOURS, "input.facts.oversight.hours >= least(4)")
+
+    problems = checkout.problems(check)
+
+    assert f"{NORM}:{line}" in [problem.place for problem in problems]
+
+
+def test_all_errors_are_listed_and_each_once(checkout: Checkout) -> None:
+    names = [f"unknown_{number}" for number in range(25)]
+    checkout.change(NORM, HOURS, "\n\t".join(f"input.facts.oversight.{name}" for name in names))
+
+    assert len(names) == len(checkout.problems(Check.TYPES))
+
+
+def _messages(checkout: Checkout, check: Check) -> list[str]:
+    return [problem.message.en for problem in checkout.problems(check)]

@@ -30,6 +30,10 @@ class Messages:
             return self.say(otherwise, code=key.rpartition(".")[2], values=_listed(values))
         return found.in_language(self.language).format_map(_Given(values)).strip()
 
+    def has(self, key: str) -> bool:
+        """Whether there is such a sentence."""
+        return key in catalogue()
+
     def count(self, key: str, number: int, **values: object) -> str:
         """A sentence about one thing (`key.one`) or about another number of things (`key.many`)."""
         form = "one" if number == 1 else "many"

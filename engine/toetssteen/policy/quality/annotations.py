@@ -59,7 +59,7 @@ def _gathered(
 ) -> dict[str, Any]:
     facts = _read_json(schema)
     inspection = _inspected(layout, tools)
-    urns = _urns(layout) if task_registry is None else _registered(task_registry)
+    urns = known_urns(layout) if task_registry is None else registered_urns(task_registry)
     return {
         "inspect": {key: inspection[key] for key in ("annotations", "namespaces")},
         "sources": dict(_sources(layout)),
@@ -123,13 +123,15 @@ def _fact_names(schema: dict[str, Any]) -> Iterator[str]:
             yield f"{section}.{name}"
 
 
-def _urns(layout: Layout) -> list[str]:
+def known_urns(layout: Layout) -> list[str]:
+    """The ids of the national requirements as the policies hold them."""
     document = _read_yaml(layout.policies / "vocabulary" / "urns" / "data.yaml")
     requirements: list[str] = document["requirements"]
     return requirements
 
 
-def _registered(task_registry: Path) -> list[str]:
+def registered_urns(task_registry: Path) -> list[str]:
+    """The ids of the national requirements in a file of the task registry."""
     rows: Iterable[dict[str, str]] = csv.DictReader(_read(task_registry).splitlines())
     return [row["urn"] for row in rows]
 

@@ -20,8 +20,8 @@ def compile_errors(check: Check, answer: Answer, folder: str = "") -> list[Probl
     `folder` is where the program was run, below the tree. Raises QualityToolFailed where it says
     something else.
     """
-    stated = _stated(answer.output)
-    texts = [answer.errors, *(error for error in stated if isinstance(error, str))]
+    stated = [*_stated(answer.output), *_stated(answer.errors)]
+    texts = [error for error in stated if isinstance(error, str)]
     problems = [
         *_located(check, [error for error in stated if isinstance(error, dict)], folder),
         *_written(check, "\n".join(texts), folder),

@@ -35,6 +35,6 @@ applies if {
 applies_from := transition.chapter_iii
 
 met if {
-	"relevant" in input.facts.deployer.input_quality
-	"representative" in input.facts.deployer.input_quality
+	"relevant_input" in input.facts.deployer.measures
+	"representative_input" in input.facts.deployer.measures
 }

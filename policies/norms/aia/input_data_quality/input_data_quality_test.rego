@@ -28,31 +28,31 @@ _lift := {
 cases := {
 	"everything is in place, in use since 2028": {
 		"facts": object.union(_base, {
-			"deployer": {"controls": ["input_data"], "input_quality": ["relevant", "representative"]},
+			"deployer": {"controls": ["input_data"], "measures": ["relevant_input", "representative_input"]},
 		}),
 		"applies_from": "2027-12-02",
 		"finding": "met",
 	},
 	"the same for a product of Section A": {
 		"facts": object.union(_lift, {
-			"deployer": {"controls": ["input_data"], "input_quality": ["relevant", "representative"]},
+			"deployer": {"controls": ["input_data"], "measures": ["relevant_input", "representative_input"]},
 		}),
 		"applies_from": "2028-08-02",
 		"finding": "met",
 	},
 	"the same for an older system that is meant for public authorities": {
 		"facts": object.union_n([_base, _older, {
-			"deployer": {"controls": ["input_data"], "input_quality": ["relevant", "representative"]},
+			"deployer": {"controls": ["input_data"], "measures": ["relevant_input", "representative_input"]},
 		}]),
 		"applies_from": "2030-08-02",
 		"finding": "met",
 	},
 	"the data are not representative": {
-		"facts": object.union(_base, {"deployer": {"controls": ["input_data"], "input_quality": ["relevant"]}}),
+		"facts": object.union(_base, {"deployer": {"controls": ["input_data"], "measures": ["relevant_input"]}}),
 		"finding": "unmet",
 	},
 	"the data are not relevant": {
-		"facts": object.union(_base, {"deployer": {"controls": ["input_data"], "input_quality": ["representative"]}}),
+		"facts": object.union(_base, {"deployer": {"controls": ["input_data"], "measures": ["representative_input"]}}),
 		"finding": "unmet",
 	},
 	"a use that is not high-risk": {
@@ -76,11 +76,11 @@ cases := {
 		"finding": "unknown",
 	},
 	"somebody else controls the input": {
-		"facts": object.union(_base, {"deployer": {"controls": ["logs"], "input_quality": []}}),
+		"facts": object.union(_base, {"deployer": {"controls": ["logs"], "measures": []}}),
 		"finding": "not_applicable",
 	},
 	"nobody knows who controls the input": {
-		"facts": object.union(_base, {"deployer": {"input_quality": []}}),
+		"facts": object.union(_base, {"deployer": {"measures": []}}),
 		"finding": "unknown",
 	},
 }

@@ -1,0 +1,87 @@
+"""A page of plain text on a terminal: headings, paragraphs and lists that wrap."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+# Longer lines are hard to read, however wide the terminal is.
+_WIDEST = 100
+_NARROWEST = 40
+
+
+class Page:
+    """Writes to a terminal. What is emphasised is also told in words."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    @property
+    def width(self) -> int:
+        """How long a line of text may be."""
+        return max(_NARROWEST, min(self._console.width, _WIDEST))
+
+    def title(self, text: str) -> None:
+        """The first line of a page."""
+        self._wrapped(text, style="bold")
+        self.line("=" * min(len(text), self.width))
+
+    def heading(self, text: str) -> None:
+        """A line above a part of the page."""
+        self.gap()
+        self._wrapped(text, style="bold")
+
+    def gap(self) -> None:
+        """An empty line."""
+        self.line("")
+
+    def line(self, text: str, style: str = "") -> None:
+        """A line as it is."""
+        self._console.print(Text(text, style=style), soft_wrap=True)
+
+    def paragraph(self, text: str, indent: int = 0, style: str = "") -> None:
+        """Running text; a line that ends in the text ends on the page."""
+        for part in text.splitlines():
+            self._wrapped(part, " " * indent, " " * indent, style)
+
+    def item(self, marker: str, text: str, indent: int = 0, style: str = "") -> None:
+        """One thing of a list, with its further lines below its text."""
+        first = f"{' ' * indent}{marker} "
+        for number, part in enumerate(text.splitlines() or [""]):
+            self._wrapped(part, " " * len(first) if number else first, " " * len(first), style)
+
+    def pairs(self, rows: Iterable[tuple[str, str]], indent: int = 0) -> None:
+        """Names with what they stand for, below each other."""
+        listed = [row for row in rows if row[1]]
+        longest = max((len(name) for name, _ in listed), default=0) + 1
+        for name, value in listed:
+            first = f"{' ' * indent}{name + ':':<{longest}} "
+            self._wrapped(value, first, " " * len(first))
+
+    def table(self, headers: Sequence[str], rows: Iterable[Sequence[str]], fixed: int = 1) -> None:
+        """A table; the first `fixed` columns are never broken."""
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False)
+        for number, header in enumerate(headers):
+            table.add_column(
+                header, no_wrap=number < fixed, overflow="fold", header_style="bold"
+            )
+        for row in rows:
+            table.add_row(*(Text(cell) for cell in row))
+        self._console.print(table)
+
+    def _wrapped(self, text: str, first: str = "", rest: str = "", style: str = "") -> None:
+        lines = textwrap.wrap(
+            text,
+            self.width,
+            initial_indent=first,
+            subsequent_indent=rest,
+            break_on_hyphens=False,
+            # A path or a digest stays whole, so that it can be copied.
+            break_long_words=False,
+        )
+        for line in lines or [first.rstrip()]:
+            self.line(line, style)

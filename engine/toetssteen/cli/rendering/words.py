@@ -1,0 +1,138 @@
+"""Codes, dates, sources and answers in the words of a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from toetssteen.cli.messages import Messages
+from toetssteen.intake.facts import Value
+from toetssteen.intake.questionnaire import FactType, Question, Questionnaire, Text
+from toetssteen.policy.bundle import Bundle
+from toetssteen.policy.catalogue import LegalSource, Norm
+
+_FACT = re.compile(r"\{([a-z0-9_]+\.[a-z0-9_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the policies and the questionnaire call things, in one language."""
+
+    messages: Messages
+    vocabulary: Mapping[str, Any]
+    questionnaire: Questionnaire
+
+    @classmethod
+    def of(cls, messages: Messages, bundle: Bundle, questionnaire: Questionnaire) -> Words:
+        """The words of a bundle."""
+        return cls(messages, bundle.data["vocabulary"], questionnaire)
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence of this door."""
+        return self.messages.say(key, **values)
+
+    def text(self, text: Text) -> str:
+        """A text of a norm; a fact that it names in braces is named by its question."""
+        plain = self.messages.of(text)
+        return _FACT.sub(lambda found: f"“{self.question(found[1])}”", plain)
+
+    def question(self, fact: str) -> str:
+        """The question by which a fact is asked."""
+        return self.messages.of(self.questionnaire.questions[fact].text)
+
+    def answer(self, fact: str, value: Value | None) -> str:
+        """An answer as the one who gave it read it."""
+        return answer_text(self.questionnaire.questions[fact], value, self)
+
+    def date(self, day: str) -> str:
+        """A date as people write it: 24 november 2026."""
+        return date_text(day, self.messages)
+
+    def level(self, norm: Norm) -> str:
+        """How heavy a norm weighs."""
+        return self._word("levels", norm.level.value)
+
+    def outcome(self, code: str) -> str:
+        """What a verdict comes to."""
+        return self._word("outcomes", code)
+
+    def stage(self, code: str) -> str:
+        """Where an initiative stands."""
+        return self._word("stages", code)
+
+    def due(self, code: str) -> str:
+        """By when a norm has to be met."""
+        return self._word("due", code)
+
+    def role(self, code: str) -> str:
+        """Who somebody is in the organisation."""
+        return self._word("roles", code)
+
+    def source(self, source: LegalSource) -> str:
+        """Where a norm stands: AI-verordening, artikel 5, lid 1, onder f."""
+        regulation = self._word("regulations", source.regulation)
+        return f"{regulation}, {self.place(source)}"
+
+    def place(self, source: LegalSource) -> str:
+        """The place within a regulation: artikel 5, lid 1, onder f."""
+        if not source.article[:1].isdigit():
+            return source.article
+        part = f"source.part.{source.regulation}"
+        known = self.messages.has(part)
+        name = self.say(part if known else "source.part.otherwise")
+        paragraph = self._if("source.paragraph", source.paragraph)
+        point = self._if("source.point", source.point)
+        return f"{name} {source.article}{paragraph}{point}"
+
+    def version(self, source: LegalSource) -> str:
+        """The version of the text that a norm was made from."""
+        try:
+            shown = self.date(source.version)
+        except ValueError:
+            shown = source.version
+        return self.say("source.version", version=shown)
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Words as a list in a sentence: a, b en c."""
+        *first, last = [*words] or [""]
+        return f"{', '.join(first)} {self.say('words.and')} {last}" if first else last
+
+    def _if(self, key: str, value: str | None) -> str:
+        return self.say(key, value=value) if value else ""
+
+    def _word(self, group: str, code: str) -> str:
+        return self.messages.word(self.vocabulary[group][code])
+
+
+def date_text(day: str, messages: Messages) -> str:
+    """A date as people write it. Raises ValueError where it is none."""
+    found = date.fromisoformat(day)
+    month = messages.say("words.months").split()[found.month - 1]
+    return f"{found.day} {month} {found.year}"
+
+
+def answer_text(question: Question, value: Value | None, words: Words) -> str:
+    """An answer in words: yes, the text of a choice, a number with its unit."""
+    messages = words.messages
+    texts = {choice.code: messages.of(choice.text) for choice in question.choices}
+    match question.type, value:
+        case _, None:
+            return messages.say("words.not_answered")
+        case FactType.YES_NO, _:
+            return messages.say("words.yes" if value else "words.no")
+        case FactType.SEVERAL, tuple():
+            return "; ".join(texts[code] for code in value) or messages.say("words.none_of_these")
+        case FactType.CHOICE, str():
+            return texts[value]
+        case FactType.DATE, str():
+            return date_text(value, messages)
+        case FactType.ROLE, str():
+            return words.role(value)
+        case FactType.NUMBER, int() | float():
+            unit = messages.of(question.unit) if question.unit else ""
+            return f"{value} {unit}".strip()
+        case _:
+            return str(value)
