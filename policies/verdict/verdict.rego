@@ -1,10 +1,9 @@
 # METADATA
 # title: Verdict
 # description: >-
-#   What the engine asks for. Input: `as_of`, `stage`, `facts`, `unknown` (facts answered
-#   "unknown"), `judged` and `labels` (what partial evaluation left of norms and concepts that read
-#   an open fact; both empty when every fact is answered).
-# scope: package
+#   What the engine asks for. Input: `as_of`, `stage`, `facts`, `judged` and `labels` (what partial
+#   evaluation left of norms and concepts that read an open fact; both empty when every fact is
+#   answered).
 package verdict
 
 import data.verdict.findings
@@ -25,9 +24,9 @@ decide := verdict if {
 		"worst_reachable": outcome.worst_reachable,
 		"mildest_reachable": outcome.mildest_reachable,
 		"classification": outcome.classification,
+		"labels": input.labels,
 		"route": route.route,
 		"findings": findings.findings,
-		"missing": sort([fact | some fact in interview.missing]),
 		"open_questions": interview.open_questions,
 	}
 }

@@ -6,7 +6,6 @@ _record(technique) := {
 	"as_of": "2026-11-24",
 	"stage": "idea",
 	"facts": {"system": {"technique": technique}},
-	"unknown": [],
 	"judged": {},
 	"labels": {},
 }
@@ -33,7 +32,7 @@ test_many_are_judged_in_the_order_given if {
 
 test_a_finding_that_is_left_out_leaves_no_verdict if {
 	not verdict.decide with data.bundle.digest as "sha256:0"
-		with data.catalogue.norms as {"aia.x": {"pack": "aia"}}
+		with data.catalogue.norms as {"aia.x": {"pack": "aia", "enacted": "0001-01-01"}}
 		with data.settings.packs as ["aia"]
 		with data.verdict.findings.findings as {}
 		with data.intake.facts as {}

@@ -6,6 +6,7 @@ make a batch, so that one OPA serves them all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -164,9 +165,8 @@ class _Writer:
             self._rule("any_at_all(_)", ())
 
     def _norm(self) -> None:
-        if self.rng.random() < 0.4:
-            self._alternatives("_helper")
-            self.concepts.append(_Concept("truth", "_helper", self.package))
+        for number in range(self.rng.choice((0, 0, 1, 2))):
+            self._concept(f"_helper{number}")
         for head in ("applies", "met"):
             self._alternatives(head)
         dates = [concept for concept in self.concepts if concept.kind == "date"]
@@ -192,11 +192,13 @@ class _Writer:
             case "set":
                 self._set(name)
             case "text":
-                self._exclusive(name, [f'"{code}"' for code in _CODES])
+                facts = [f"input.facts.{fact}" for fact in self._facts("choice")]
+                self._exclusive(name, [*(f'"{code}"' for code in _CODES), *facts])
             case "date":
                 self._exclusive(name, self._date_values())
             case "number":
-                self._exclusive(name, ["0", "1", "2"])
+                facts = [f"input.facts.{fact}" for fact in self._facts("number")]
+                self._exclusive(name, ["0", "1", "2", *facts])
             case "object":
                 self._exclusive(name, ['{"k": "a"}', '{"k": "b", "l": input.facts}', '{"k": "c"}'])
         self.concepts.append(concept)
@@ -222,7 +224,13 @@ class _Writer:
             fact = self.rng.choice(several)
             self._rule(f"{name} contains code", [*self._body(), f"some code in input.facts.{fact}"])
         choices = self._facts("choice")
-        if self.beyond and choices and self.rng.random() < 0.2:
+        if self.beyond and self.rng.random() < 0.1:
+            # The same members, as the keys of an object.
+            self.lines[self.package] = [
+                re.sub(rf"^{name} contains (\S+)", rf"{name}[\1] := \1", rule)
+                for rule in self.lines[self.package]
+            ]
+        elif self.beyond and choices and self.rng.random() < 0.2:
             fact = self.rng.choice(choices)
             self._rule(f"{name} contains input.facts.{fact}", self._body())
 
@@ -328,9 +336,9 @@ class _Writer:
                 return [pick((seen, seen, f"not {seen}"))]
             case "set":
                 compare = pick(("> 0", ">= 2", "== 0", "== 1", "< 2", ">= 1"))
-                return [
-                    pick((f"count({seen}) {compare}", f'"{code}" in {seen}', f'not "{code}" in {seen}'))
-                ]
+                texts = [f"input.facts.{fact}" for fact in self._facts("choice")]
+                lines = [f"count({seen}) {compare}", f'"{code}" in {seen}', f'not "{code}" in {seen}']
+                return [pick([*lines, *lines, *(f"{text} in {seen}" for text in texts)])]
             case "text":
                 line = pick(
                     (f'{seen} == "{code}"', f'{seen} != "{code}"', f'{seen} in {{"{code}", "{other}"}}')
@@ -374,6 +382,8 @@ class _Writer:
             [f"count({fact}) {compare}"],
             [f"some {local} in {fact}", f"{local} in {{{code}, {other}}}"],
             [f"some {local} in {fact}", f"{local} != {code}"],
+            [f"some {local} in {{{code}, {other}}}", f"{local} in {fact}"],
+            [f"{fact} == []"],
         ]
         if self.rng.random() < 0.1:
             lines = [[f"not count({fact}) {compare}"]]
@@ -429,11 +439,12 @@ class _Writer:
                 [f'{local} := {{x | some x in {several}; x == "{code}"}}', f"count({local}) {compare}"],
                 [f"some {local} in {several}", f'{local} == "{code}"'],
                 [f"not {several}"],
-                [f"count({several} | {{\"{code}\"}}) {compare}" if several.startswith("data") else several],
+[f'"{code}" in {{x | some x in {several}; x != "{other}"}}'],
             ]
             if self.package.startswith("classification"):
                 lines.append([f'every {local} in {several} {{ {local} != "{code}" }}'])
                 lines.append([f'every {local} in {several} {{ {local} in {{"{code}", "{other}"}} }}'])
+                lines.append([f'every {local} in {{"{code}", "{other}"}} {{ {local} in {several} }}'])
         for number in [*(f"input.facts.{f}" for f in self._facts("number")), *self._seen("number")]:
             lines += [
                 [f"{number} + 1 >= {pick((1, 2, 3))}"],
@@ -463,6 +474,12 @@ class _Writer:
             ]
         dates = self._date_values()
         lines += [
+            [f'object.get(input.facts.use, "place", "{code}") == "{other}"'],
+            [f'not object.get(input.facts, ["data", "origin"], "{code}") == "{other}"'],
+            ['count(object.keys(input.facts.term)) == 2'],
+            [f'some {local}, {second} in input.facts.use', f'{second} == "{code}"'],
+            [f'some {local}', f'input.facts.data[{local}] == {pick(("true", "false"))}'],
+            [f'{{"{code}"}} & {{x | some x in input.facts.use.groups}} == {{"{code}"}}'],
             [f"not {pick(dates)} < {pick(dates)}"],
             [f"not input.as_of >= {pick(dates)}"],
             [f"{local} := {pick(dates)}", f"{second} := {pick(dates)}", f"{local} == {second}"],

@@ -16,7 +16,7 @@ import jsonschema
 from toetssteen.intake.questionnaire import Questionnaire, load_questionnaire
 from toetssteen.policy import opa_command
 from toetssteen.policy.bundle import ROOTS, Bundle, canonical_json, digest_of, read_bundle
-from toetssteen.policy.catalogue import norm_data
+from toetssteen.policy.catalogue import norm_data, rule_data
 from toetssteen.policy.dependencies import Dependencies
 from toetssteen.policy.errors import PolicyError, PolicyProblem
 from toetssteen.policy.sources import PolicySources, read_sources
@@ -137,7 +137,8 @@ def _catalogue(
             problem = PolicyProblem("metadata_incomplete", message, place["file"], place["row"])
             raise PolicyError("metadata_incomplete", (problem,)) from error
     return {
-        "norms": norms,
+        "norms": {id_: rule_data(id_, entry) for id_, entry in norms.items()},
+        "described": norms,
         "labels": _labels(modules, dependencies),
         "thresholds": dependencies.thresholds(),
     }

@@ -54,13 +54,19 @@ class Bundle:
     @cached_property
     def norms(self) -> Mapping[str, Norm]:
         """The catalogue, by id."""
-        entries = self.data["catalogue"]["norms"]
+        entries = self.data["catalogue"]["described"]
         return {id_: Norm.from_data(id_, entries[id_]) for id_ in sorted(entries)}
 
     @cached_property
     def facts(self) -> frozenset[str]:
         """The names of all facts that can be answered."""
         return frozenset(self.data["intake"]["facts"])
+
+    @cached_property
+    def decided_facts(self) -> frozenset[str]:
+        """The facts that a decider gives: nobody is asked for them in an interview."""
+        facts = self.data["intake"]["facts"]
+        return frozenset(fact for fact in facts if facts[fact]["kind"] == "decision")
 
     @cached_property
     def label_reads(self) -> Mapping[str, frozenset[str]]:

@@ -1,6 +1,6 @@
 """The norms as their annotations describe them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Self
@@ -89,17 +89,11 @@ class Norm:
         )
 
 
-_PLAIN = (
-    "level",
-    "source",
-    "urn",
-    "due",
-    "responsible",
-    "applies_from",
-    "applies_from_literal",
-    "applies_until",
-    "enacted",
-)
+# How a norm without a first or last day compares with dates.
+_BEFORE_ALL = "0001-01-01"
+_NEVER = "9999-12-31"
+_TEXTS = ("title", "description", "remedy", "caveat")
+_OPTIONAL = ("urn", "applies_from", "applies_from_literal", "applies_until", "enacted")
 
 
 def norm_data(annotation: Mapping[str, Any], reads: frozenset[str]) -> dict[str, Any]:
@@ -109,10 +103,7 @@ def norm_data(annotation: Mapping[str, Any], reads: frozenset[str]) -> dict[str,
     """
     stated = annotation["annotations"]
     custom = stated["custom"]
-    pack, name = (str(part["value"]) for part in annotation["path"][2:4])
     entry: dict[str, Any] = {
-        "pack": pack,
-        "name": name,
         "title": {"nl": stated["title"], "en": custom["title_en"]},
         "description": {"nl": stated["description"].strip(), "en": custom["description_en"].strip()},
         "remedy": {"nl": custom["remedy"].strip(), "en": custom["remedy_en"].strip()},
@@ -124,5 +115,41 @@ def norm_data(annotation: Mapping[str, Any], reads: frozenset[str]) -> dict[str,
         entry["caveat"] = {"nl": custom["caveat"].strip(), "en": custom["caveat_en"].strip()}
     for key in ("level", "source", "due", "responsible"):
         entry[key] = custom[key]
-    entry |= {key: custom[key] for key in _PLAIN if key in custom}
-    return entry
+    return entry | {key: custom[key] for key in _OPTIONAL if key in custom}
+
+
+def rule_data(id_: str, entry: Mapping[str, Any]) -> dict[str, Any]:
+    """What `policies/verdict` reads of a norm, at every verdict: no texts, and no key left out.
+
+    Without `dates` the norm's own rule gives them, and without `literal` its letter does.
+    """
+    pack, name = id_.split(".")
+    slim = {
+        "pack": pack,
+        "name": name,
+        "level": entry["level"],
+        "due": entry["due"],
+        "responsible": entry["responsible"],
+        "enacted": entry.get("enacted", _BEFORE_ALL),
+        "until": entry.get("applies_until", _NEVER),
+    }
+    for key, source in (("dates", "applies_from"), ("literal", "applies_from_literal")):
+        if source in entry:
+            slim[key] = possible_dates([entry[source]])
+    return slim
+
+
+def possible_dates(
+    values: Sequence[str], *, others: bool = False, maybe_none: bool = False
+) -> dict[str, Any]:
+    """The dates on which a norm can begin to hold, and how they compare with a day.
+
+    `others`: it can be any other date too. `maybe_none`: it may never come.
+    """
+    never = others or maybe_none or not values
+    return {
+        "only": values[0] if len(values) == 1 and not never else None,
+        "candidates": sorted(values) if len(values) > 1 or (values and never) else [],
+        "earliest": _BEFORE_ALL if others else min(values, default=_NEVER),
+        "latest": _NEVER if never else max(values),
+    }

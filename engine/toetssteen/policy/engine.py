@@ -235,7 +235,6 @@ class PolicyEngine:
             "as_of": record.as_of,
             "stage": record.stage,
             "facts": record.facts.nested(),
-            "unknown": sorted(record.facts.unknown),
             "judged": judged.norms,
             "labels": judged.labels,
         }
@@ -247,7 +246,8 @@ class PolicyEngine:
         input_ = {"as_of": record.as_of, "facts": facts, "norms": norms}
         unknowns = [f"input.facts.{fact}" for fact in sorted(unanswered)]
         left = self._ask(lambda opa: opa.compile(_TRUTHS, input_, unknowns, _KEPT_WHOLE))
-        return read_judgements(left, _OUTPUT, unanswered, norms, self.bundle)
+        unaskable = record.facts.unknown | self.bundle.decided_facts
+        return read_judgements(left, _OUTPUT, unanswered, norms, self.bundle, unaskable)
 
     def _same_bundle(self, verdict: Mapping[str, Any]) -> None:
         if verdict.get("bundle") != self.bundle.digest:

@@ -7,7 +7,7 @@ from toetssteen.errors import ToetssteenError
 
 @dataclass(frozen=True, slots=True)
 class PolicyProblem:
-    """One thing that OPA says of a policy: its code and message, and where it stands."""
+    """One thing that is wrong with a policy: its code and message, and where it stands."""
 
     code: str
     message: str
@@ -15,7 +15,8 @@ class PolicyProblem:
     row: int | None = None
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.row}: " if self.file else ""
+        row = f":{self.row}" if self.row else ""
+        place = f"{self.file}{row}: " if self.file else ""
         return f"{place}{self.message}"
 
 
@@ -24,15 +25,11 @@ class OpaError(ToetssteenError):
 
 
 class OpaUnavailable(OpaError):
-    """OPA cannot be reached, did not start, or refuses us."""
+    """OPA cannot be reached, did not start, refuses us, or is another one than was asked for."""
 
 
 class OpaTimedOut(OpaUnavailable):
     """OPA did not answer in time."""
-
-
-class DecisionUndefined(OpaError):
-    """OPA answered without a result: nothing was decided, so nothing passes."""
 
 
 class BundleMismatch(OpaError):
@@ -48,3 +45,14 @@ class PolicyError(OpaError):
 
     def __str__(self) -> str:
         return "; ".join([super().__str__(), *map(str, self.problems)])
+
+
+class DecisionUndefined(PolicyError):
+    """OPA answered without a result for `rule`: nothing was decided, so nothing passes."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__("decision_undefined", (), rule=rule)
+
+
+class BundleUnreadable(OpaError):
+    """An archive that is no bundle of ours, or only a part of one."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from toetssteen.policy.bundle import Bundle
+from toetssteen.policy.catalogue import possible_dates
 from toetssteen.policy.three_valued import (
     NO,
     Possible,
@@ -17,9 +18,7 @@ from toetssteen.policy.three_valued import (
     any_of,
 )
 
-# How a date that may lie anywhere, or never comes, compares with others.
-_BEFORE_ALL = "0001-01-01"
-_NEVER = "9999-12-31"
+Rows: TypeAlias = "list[tuple[Possible, Reading]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,35 +35,59 @@ def read_judgements(
     open_facts: frozenset[str],
     norms: Iterable[str],
     bundle: Bundle,
+    unaskable: Collection[str] = (),
 ) -> Judged:
-    """Read the answer of a compile request for `data.verdict.truths.holds[<output>]`."""
+    """Read the answer of a compile request for `data.verdict.truths.holds[<output>]`.
+
+    `unaskable`: open facts that nobody can be asked (again); they never lead.
+    """
     residue = Residue(left.get("queries") or (), left.get("support") or (), open_facts)
-    rows: dict[tuple[str, str], list[tuple[Possible, Reading]]] = {}
+    rows: dict[tuple[str, str], Rows] = {}
     for (kind, name), third, reading in residue.entries(output):
         rows.setdefault((kind, name), []).append((third, reading))
+    askable = open_facts.difference(unaskable)
     judged = {}
     for id_ in norms:
-        reads = bundle.norms[id_].reads & open_facts
-        truths = {kind: _truth(rows.get((kind, id_), ()), reads) for kind in ("applies", "met")}
-        dates = {kind: _dates(rows.get((kind, id_), ()), reads) for kind in ("from", "literal")}
-        judged[id_] = {
-            **{kind: reading.truth for kind, reading in truths.items()},
-            **{kind: found for kind, (found, _) in dates.items()},
-            "asks": {
-                "applies": sorted(truths["applies"].asks),
-                "met": sorted(truths["met"].asks),
-                "from": sorted(dates["from"][1]),
-            },
-            "leads": [],
-        }
+        kinds = {kind: rows.get((kind, id_), []) for kind in ("applies", "met", "from", "literal")}
+        judged[id_] = _norm(kinds, bundle.norms[id_].reads & open_facts, askable)
     labels = {}
-    for label, all_reads in bundle.label_reads.items():
-        reading = _truth(rows.get(("label", label), ()), all_reads & open_facts)
-        labels[label] = {"truth": reading.truth, "asks": sorted(reading.asks)}
+    for label, reads in bundle.label_reads.items():
+        reading = _truth(rows.get(("label", label), []), reads & open_facts)
+        asks = sorted(reading.asks)
+        labels[label] = {"truth": reading.truth, "asks": asks, "leads": _leads([asks], askable)}
     return Judged(judged, labels)
 
 
-def _truth(rows: Sequence[tuple[Possible, Reading]], reads: frozenset[str]) -> Reading:
+def _norm(
+    kinds: Mapping[str, Rows], reads: frozenset[str], askable: frozenset[str]
+) -> dict[str, Any]:
+    applies, met = _truth(kinds["applies"], reads), _truth(kinds["met"], reads)
+    begins, begin_asks = _dates(kinds["from"], reads)
+    literal, _ = _dates(kinds["literal"], reads)
+    # Nothing to ask of what certainly does not apply, or is certainly met.
+    settled = applies.truth is Truth.NO or met.truth is Truth.YES
+    asks = {
+        "applies": [] if settled else sorted(applies.asks),
+        "met": [] if settled else sorted(met.asks),
+        "from": [] if settled else sorted(begin_asks),
+    }
+    return {
+        "applies": applies.truth,
+        "met": met.truth,
+        "from": begins,
+        "literal": literal,
+        "asks": asks,
+        "leads": _leads(asks.values(), askable),
+    }
+
+
+def _leads(questions: Iterable[Sequence[str]], askable: frozenset[str]) -> list[str]:
+    """What to ask first: whether it applies, then whether it is met, then from when."""
+    waiting = ([fact for fact in asks if fact in askable] for asks in questions)
+    return next(filter(None, waiting), [])
+
+
+def _truth(rows: Rows, reads: frozenset[str]) -> Reading:
     """One truth over all alternatives. An open one that names no fact may wait for any it reads."""
     reading = any_of(reading for _, reading in rows) if rows else NO
     if reading.truth is Truth.OPEN and not reading.asks:
@@ -73,15 +96,11 @@ def _truth(rows: Sequence[tuple[Possible, Reading]], reads: frozenset[str]) -> R
 
 
 def _dates(
-    rows: Sequence[tuple[Possible, Reading]], reads: frozenset[str]
+    rows: Rows, reads: frozenset[str]
 ) -> tuple[dict[str, Any], frozenset[str]]:
     """The dates that can still come out, and the facts that settle which."""
     found = alternatives([(reading, value) for value, reading in rows])
-    values = sorted(found.values)
-    never = found.never or found.anything or found.maybe_undefined
-    dates = {
-        "values": values,
-        "earliest": _BEFORE_ALL if found.anything else values[0] if values else _NEVER,
-        "latest": _NEVER if never else values[-1],
-    }
+    dates = possible_dates(
+        sorted(found.values), others=found.anything, maybe_none=found.maybe_undefined
+    )
     return dates, frozenset() if found.certain or found.never else found.asks or reads

@@ -1,8 +1,10 @@
 """Runs OPA's own subcommands and turns what they say into problems with file and line."""
 
 import json
+import os
+import re
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,14 @@ from toetssteen.policy.errors import OpaTimedOut, OpaUnavailable, PolicyError, P
 
 _SECONDS = 120
 _SHOWN = 2000
+# The rest stays here: an OPA_… variable would set an option of OPA, and secrets are none of its.
+_ENVIRONMENT = ("PATH", "HOME", "TMPDIR", "GODEBUG", "GOGC", "GOMAXPROCS", "GOMEMLIMIT")
+_PLAIN = re.compile(r"(?P<file>[^\s:]+):(?P<row>[0-9]+): (?P<code>[a-z_]+_error): (?P<message>.*)")
+
+
+def environment() -> dict[str, str]:
+    """Return what OPA may know of the environment of this process."""
+    return {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
 
 
 def run(opa: Path, arguments: Sequence[str], stdin: str | None = None, cwd: Path | None = None) -> str:
@@ -20,12 +30,13 @@ def run(opa: Path, arguments: Sequence[str], stdin: str | None = None, cwd: Path
     try:
         done = subprocess.run(
             [str(opa), *arguments],
-            input=stdin,
-            stdin=subprocess.DEVNULL if stdin is None else None,
+            # Not an empty input but none at all: some subcommands would wait for one.
+            **({"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin}),
             capture_output=True,
             text=True,
             timeout=_SECONDS,
             cwd=cwd,
+            env=environment(),
             check=False,
         )
     except subprocess.TimeoutExpired as error:
@@ -47,10 +58,14 @@ def problems_in(*outputs: str) -> tuple[PolicyProblem, ...]:
         if isinstance(document, dict) and document.get("errors"):
             return tuple(problem(error) for error in document["errors"])
     text = " ".join(output.strip() for output in outputs if output.strip())
-    return (PolicyProblem("opa_error", text[:_SHOWN]),)
+    placed = tuple(
+        PolicyProblem(found["code"], found["message"], found["file"], int(found["row"]))
+        for found in _PLAIN.finditer(text)
+    )
+    return placed or (PolicyProblem("opa_error", text[:_SHOWN]),)
 
 
-def problem(error: dict[str, Any]) -> PolicyProblem:
+def problem(error: Mapping[str, Any]) -> PolicyProblem:
     """One error as OPA writes it, in its JSON output or an answer of its server."""
     location = error.get("location") or {}
     message = error.get("message", "")
@@ -58,7 +73,7 @@ def problem(error: dict[str, Any]) -> PolicyProblem:
     if isinstance(details, dict):
         message = " ".join([message, *_details(details)])
     return PolicyProblem(
-        error.get("code", "opa_error"), message, location.get("file"), location.get("row")
+        error.get("code", "opa_error"), message, location.get("file") or None, location.get("row")
     )
 
 

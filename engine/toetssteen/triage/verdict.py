@@ -66,8 +66,10 @@ class Finding:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The facts that can still settle it."""
-        return tuple(sorted({fact for facts in self.answer["asks"].values() for fact in facts}))
+        """The facts that can still settle it. From when it holds only matters if that is open."""
+        asks = self.answer["asks"]
+        questions = ["applies", "met", *(["from"] if self.force == "open" else [])]
+        return tuple(sorted({fact for key in questions for fact in asks.get(key, ())}))
 
     def as_json(self) -> dict[str, Any]:
         """The finding as it stands in a verdict."""
@@ -125,7 +127,10 @@ class Verdict:
     @property
     def missing(self) -> tuple[str, ...]:
         """The facts that the outcome still waits for."""
-        return tuple(self.answer["missing"])
+        labels = self.answer["labels"].values()
+        open_findings = (finding for finding in self.findings if finding.counts == "open")
+        waiting = {fact for finding in open_findings for fact in finding.missing}
+        return tuple(sorted(waiting.union(*(label["asks"] for label in labels))))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -58,12 +58,12 @@ violation contains messages.about("case_key_unknown", norm.id, _place(norm, name
 
 # METADATA
 # description: A case whose facts are not answers to the questions.
-violation contains messages.about("case_facts_invalid", norm.id, _place(norm, name), {"case": name, "error": error}) if {
+violation contains messages.about("case_facts_invalid", norm.id, place, {"case": name, "error": found.error}) if {
 	some norm in catalogue.norms
 	some name, case in _cases(norm)
 	[_, errors] := json.match_schema(testing.input_of(object.union({"facts": {}}, case)), input.schema)
 	some found in errors
-	error := found.error
+	place := _place(norm, name)
 }
 
 _findings := {"met", "unmet", "not_applicable", "unknown"}

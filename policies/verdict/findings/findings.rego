@@ -13,27 +13,14 @@ import data.verdict.truths
 active contains id if {
 	some id, norm in data.catalogue.norms
 	norm.pack in data.settings.packs
-	_enacted(norm)
+	norm.enacted <= input.as_of
 }
 
 # METADATA
 # description: >-
 #   The judgement of each norm: `applies` and `met` in three values, the dates on which it can begin
-#   to hold, and per question the facts that can still settle it.
-judgements[id] := input.judged[id] if some id in active
-
-judgements[id] := judgement if {
-	some id in active
-	not input.judged[id]
-	judgement := {
-		"applies": kleene.certain(["applies", id] in truths.holds),
-		"met": kleene.certain(["met", id] in truths.holds),
-		"from": _known([date | some ["from", id, date] in truths.holds]),
-		"literal": _known([date | some ["literal", id, date] in truths.holds]),
-		"asks": {"applies": [], "met": [], "from": []},
-		"leads": [],
-	}
-}
+#   to hold, per question the facts that can still settle it, and which of those to ask first.
+judgements := object.union(input.judged, _certain)
 
 # METADATA
 # description: One finding for each active norm; what the catalogue says of the norm is not repeated here.
@@ -41,27 +28,44 @@ findings[id] := finding if {
 	some id in active
 	norm := data.catalogue.norms[id]
 	judgement := judgements[id]
-	dates := _dates(norm, judgement.from)
-	force := _force(dates, _until(norm), input.as_of)
-	status := _statuses[judgement.applies][judgement.met]
+	dates := object.get(norm, "dates", judgement.from)
+	literal := object.get(norm, "literal", judgement.literal)
+	force := _forces[norm.until < input.as_of][dates.latest <= input.as_of][dates.earliest <= input.as_of][dates.earliest == _never]
 	due := input.stage in data.vocabulary.due[norm.due].counts_in
+	violated := _violations[norm.level][judgement.applies][judgement.met]
 	finding := {
-		"status": status,
+		"status": _statuses[judgement.applies][judgement.met],
 		"applies": judgement.applies,
 		"force": force,
-		"applies_from": _only(dates),
-		"applies_from_candidates": [date | count(dates.values) > 1; some date in dates.values],
-		"applies_from_literal": _literal(norm, judgement.literal),
+		"applies_from": dates.only,
+		"applies_from_candidates": dates.candidates,
+		"applies_from_literal": literal.only,
 		"due_at_this_stage": due,
-		"counts": kleene.conjunction[_violations[norm.level][judgement.applies][judgement.met]][_weights[force][due]],
-		"asks": _asks(status, force, judgement.asks),
-		"leads": judgement.leads,
+		"counts": kleene.conjunction[violated][_weights[force][due]],
+		"asks": judgement.asks,
 	}
 }
 
-_enacted(norm) if not norm.enacted
+# What reads no open fact was not judged by partial evaluation: it is certain.
+_certain[id] := judgement if {
+	some id in active
+	not input.judged[id]
+	judgement := {
+		"applies": kleene.certain(["applies", id] in truths.holds),
+		"met": kleene.certain(["met", id] in truths.holds),
+		"from": _known([date | some ["from", id, date] in truths.holds]),
+		"literal": _known([date | some ["literal", id, date] in truths.holds]),
+		"asks": {},
+		"leads": [],
+	}
+}
 
-_enacted(norm) if norm.enacted <= input.as_of
+_known([]) := {"only": null, "candidates": [], "earliest": _never, "latest": _never}
+
+_known([date]) := {"only": date, "candidates": [], "earliest": date, "latest": date}
+
+# The date of what never comes.
+_never := "9999-12-31"
 
 # The status of a finding, by `applies` and `met`.
 _statuses := {
@@ -85,6 +89,19 @@ _violations := {
 	"advice": _violation,
 }
 
+# Whether a norm holds: has it ended, is its latest possible date past, its earliest, or does it
+# never come?
+_forces := {
+	true: {past: {begun: {never: "ended" | some never in [true, false]} | some begun in [true, false]} | some past in [true, false]},
+	false: {
+		true: {true: {false: "in_force"}},
+		false: {
+			true: {false: "open"},
+			false: {false: "coming", true: "never"},
+		},
+	},
+}
+
 # Whether a violation weighs, by force and by whether the norm is due at this stage.
 _weights := {
 	"in_force": {true: "yes", false: "no"},
@@ -92,66 +109,4 @@ _weights := {
 	"coming": {true: "no", false: "no"},
 	"ended": {true: "no", false: "no"},
 	"never": {true: "no", false: "no"},
-}
-
-# A date that never comes, and one that lies before any other.
-_never := "9999-12-31"
-
-_known([]) := {"values": [], "earliest": _never, "latest": _never}
-
-_known([date]) := {"values": [date], "earliest": date, "latest": date}
-
-_dates(norm, _) := _known([norm.applies_from])
-
-_dates(norm, from) := from if not norm.applies_from
-
-_until(norm) := norm.applies_until
-
-_until(norm) := _never if not norm.applies_until
-
-_force(_, until, as_of) := "ended" if until < as_of
-
-_force(dates, until, as_of) := "in_force" if {
-	until >= as_of
-	dates.latest <= as_of
-}
-
-_force(dates, until, as_of) := "open" if {
-	until >= as_of
-	dates.latest > as_of
-	dates.earliest <= as_of
-}
-
-_force(dates, until, as_of) := "coming" if {
-	until >= as_of
-	dates.earliest > as_of
-	dates.earliest != _never
-}
-
-_force(dates, until, as_of) := "never" if {
-	until >= as_of
-	dates.earliest == _never
-}
-
-_only(dates) := dates.earliest if {
-	dates.earliest == dates.latest
-	dates.earliest != _never
-}
-
-_only(dates) := null if dates.earliest != dates.latest
-
-_only(dates) := null if dates.earliest == _never
-
-_literal(norm, _) := norm.applies_from_literal
-
-_literal(norm, literal) := _only(literal) if not norm.applies_from_literal
-
-# The facts that can still settle the finding, per question that is open.
-_asks(status, _, _) := {} if status in {"met", "not_applicable", "met_or_not_applicable"}
-
-_asks(status, "open", asks) := asks if status in {"unmet", "unknown"}
-
-_asks(status, force, asks) := object.remove(asks, ["from"]) if {
-	status in {"unmet", "unknown"}
-	force != "open"
 }

@@ -145,18 +145,23 @@ def facts_schema_file(tmp_path: Path, questionnaire: Questionnaire) -> Path:
 
 @pytest.fixture
 def checkout(tmp_path: Path, opa_binary: Path, regal_binary: Path) -> Checkout:
-    """A checkout with one norm, one concept, and the checks and rules of this repository."""
-    tree = tmp_path / "tree"
-    for folder in (".regal", "policies/checks", "policies/lib/testing", "policies/vocabulary"):
-        shutil.copytree(REPOSITORY / folder, tree / folder)
-    schema = tmp_path / "facts.schema.json"
+    """A checkout of this test's own."""
+    return small_checkout(tmp_path, Tools.at(opa_binary, regal_binary))
+
+
+def small_checkout(folder: Path, tools: Tools) -> Checkout:
+    """One norm and one concept, with the checks and lint rules of this repository."""
+    tree = folder / "tree"
+    for part in (".regal", "policies/checks", "policies/lib/testing", "policies/vocabulary"):
+        shutil.copytree(REPOSITORY / part, tree / part)
+    schema = folder / "facts.schema.json"
     facts = {
         section: _object({name: {"type": type_} for name, type_ in questions.items()})
         for section, questions in _QUESTIONS.items()
     }
     as_of = {"as_of": {"type": "string"}}
     schema.write_text(json.dumps(_object({"facts": _object(dict(facts)), **as_of})))
-    found = Checkout(tree, schema, Tools.at(opa_binary, regal_binary))
+    found = Checkout(tree, schema, tools)
     for file, text in _FILES.items():
         found.write(file, text)
     return found

@@ -1,11 +1,13 @@
 """Deliberate faults in a checkout, each found at its file and line, by a real OPA and Regal."""
 
 import re
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
-from tests.policy.quality.conftest import CONCEPT, NORM, NORM_TEST, Checkout
-from toetssteen.policy.quality import Check
+from tests.policy.quality.conftest import CONCEPT, NORM, NORM_TEST, Checkout, small_checkout
+from toetssteen.policy.quality import Check, Tools
 
 HOURS = "input.facts.oversight.hours >= 4"
 APPLIES = "applies if role.deployer"
@@ -45,34 +47,69 @@ def test_a_misspelt_fact_is_refused_with_what_exists(checkout: Checkout) -> None
     )
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "rule"),
-    [
-        (NORM, "remedy_en: Assign", "remedie_en: Assign", "legal-source"),
-        (NORM, 'article: "26"', "article: 26", "legal-source"),
-        (NORM, APPLIES, "aplies if role.deployer", "norm-shape"),
-        (NORM, APPLIES, "applies if role[_]", "no-concept-iteration"),
-        (NORM, APPLIES, "applies if role.deployer with input as {}", "with-outside-test-context"),
-        (NORM, HOURS, "time.now_ns() > input.facts.oversight.hours", "forbidden-function-call"),
-        (CONCEPT, DEPLOYER, 'deployer if http.send({"url": "u"})', "forbidden-function-call"),
-        (NORM, HOURS, "not input.facts.oversight.hours < 4", "no-negated-comparison"),
-        (NORM, HOURS, "input.judged.hours", "fact-reference"),
-        (NORM, HOURS, "data.settings.hours", "data-reference"),
-        (NORM, HOURS, "count({1 | input.facts.oversight.hours}) > 0", "no-comprehension"),
-        (NORM, HOURS, 'object.get(input.facts.oversight, "hours", 1)', "no-opaque-call"),
-        (NORM, HOURS, "every hour in input.facts.oversight.hours { hour }", "no-every"),
-        (NORM, APPLIES, "applies if role.deployer else := true", "no-else"),
-        (NORM, APPLIES, "default applies := true", "no-default"),
-        (CONCEPT, DEPLOYER, "deployer(date) if date", "pure-functions"),
-        (CONCEPT, DEPLOYER, "deployer := false if input.facts.system.used", "concept-shape"),
-    ],
-)
-def test_a_fault_in_a_policy_is_found_by_its_lint_rule(
-    checkout: Checkout, file: str, old: str, new: str, rule: str
-) -> None:
-    line = checkout.change(file, old, new)
+@dataclass(frozen=True)
+class Fault:
+    """What is written in a policy instead of what stands there, and the lint rule that says so."""
 
-    assert (rule, f"{file}:{line}") in rules_at(checkout)
+    rule: str
+    old: str
+    new: str
+
+
+FAULTS_IN_NORMS = {
+    "misspelt_key": Fault("legal-source", "remedy_en: Assign", "remedie_en: Assign"),
+    "article_as_number": Fault("legal-source", 'article: "26"', "article: 26"),
+    "misspelt_rule": Fault("norm-shape", APPLIES, "aplies if role.deployer"),
+    "some_concept": Fault("no-concept-iteration", APPLIES, "applies if role[_]"),
+    "with": Fault("with-outside-test-context", APPLIES, f"{APPLIES} with input as {{}}"),
+    "clock": Fault("forbidden-function-call", HOURS, "time.now_ns() > input.facts.oversight.hours"),
+    "network": Fault("forbidden-function-call", HOURS, 'http.send({"url": "u"}).status > 4'),
+    "negation": Fault("no-negated-comparison", HOURS, "not input.facts.oversight.hours < 4"),
+    "other_input": Fault("fact-reference", HOURS, "input.judged.hours"),
+    "settings": Fault("data-reference", HOURS, "data.settings.hours"),
+    "comprehension": Fault(
+        "no-comprehension", HOURS, "count({1 | input.facts.oversight.hours}) > 0"
+    ),
+    "object_get": Fault("no-opaque-call", HOURS, 'object.get(input.facts.oversight, "hours", 1)'),
+    "every": Fault("no-every", HOURS, "every hour in input.facts.oversight.hours { hour }"),
+    "else": Fault("no-else", APPLIES, f"{APPLIES} else := true"),
+    "default": Fault("no-default", APPLIES, "default applies := true"),
+    "function": Fault("pure-functions", APPLIES, "_applies(role) if role.deployer"),
+}
+FAULTS_IN_CONCEPTS = {
+    "false": Fault("concept-shape", DEPLOYER, "deployer := false if input.facts.system.used"),
+    "object": Fault("concept-shape", DEPLOYER, 'deployer["yes"] := 1 if input.facts.system.used'),
+    "chance": Fault("forbidden-function-call", DEPLOYER, 'deployer if rand.intn("x", 2) == 1'),
+}
+
+
+@pytest.fixture(scope="module")
+def linted_faults(
+    tmp_path_factory: pytest.TempPathFactory, opa_binary: Path, regal_binary: Path
+) -> tuple[dict[str, str], set[tuple[str, str]]]:
+    """A checkout with each fault in a policy of its own: the places, and what is found."""
+    checkout = small_checkout(tmp_path_factory.mktemp("faults"), Tools.at(opa_binary, regal_binary))
+    places = {}
+    for file, name, faults in (
+        (NORM, "example", FAULTS_IN_NORMS),
+        (CONCEPT, "role", FAULTS_IN_CONCEPTS),
+    ):
+        for fault_name, fault in faults.items():
+            copy = file.replace(name, fault_name)
+            text = (checkout.tree / file).read_text(encoding="utf-8")
+            checkout.write(copy, text.replace(f".{name}\n", f".{fault_name}\n", 1))
+            places[fault_name] = f"{copy}:{checkout.change(copy, fault.old, fault.new)}"
+    return places, rules_at(checkout)
+
+
+@pytest.mark.parametrize("name", [*FAULTS_IN_NORMS, *FAULTS_IN_CONCEPTS])
+def test_a_fault_in_a_policy_is_found_by_its_lint_rule(
+    linted_faults: tuple[dict[str, str], set[tuple[str, str]]], name: str
+) -> None:
+    places, found = linted_faults
+    fault = {**FAULTS_IN_NORMS, **FAULTS_IN_CONCEPTS}[name]
+
+    assert (fault.rule, places[name]) in found
 
 
 def test_a_norm_without_a_legal_source_is_found_by_lint_and_by_the_checks(
@@ -103,9 +140,9 @@ def test_a_norm_without_rule_and_date_is_found_at_its_package(checkout: Checkout
     found = [message.removesuffix(rule) for message in messages if message.endswith(rule)]
 
     assert [
-        "The date is missing: write `applies_from` in METADATA, or as a rule where it depends on facts.",
-        "The rule `applies` is missing: say in which situation the norm is about an initiative.",
-    ] == found
+        "The date is missing: write `applies_from` in METADATA, or as a rule where",
+        "The rule `applies` is missing: say in which situation the norm is about an",
+    ] == [" ".join(message.split()[:14]) for message in found]
 
 
 def test_a_rule_of_this_house_cannot_be_silenced_in_a_norm(checkout: Checkout) -> None:
@@ -152,40 +189,47 @@ def test_a_misspelt_fact_in_a_case_is_found(checkout: Checkout) -> None:
     assert "usd" in problem.message.en
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "message"),
-    [
-        (
-            "urn:nl:ak:ver:aia-21",
-            "urn:nl:ak:ver:aia-99",
-            "urn:nl:ak:ver:aia-99 is not a requirement of the Algorithm Framework.",
-        ),
-        ("level: obligation", "level: wish", "wish is not a level. Choose from: advice, "),
-        ("due: before_use", "due: soon", "soon is not a moment by which a norm must be met."),
-        ("responsible: process_owner", "responsible: boss", "boss is not a role. Choose from: "),
-        ("regulation: AIA", "regulation: XYZ", "XYZ is not a regulation. Choose from: AIA, "),
-        ("Assign somebody. See {oversight.assigned}", "See {oversight.asigned}", "description_en "),
-        ("2026-01-01", "2026-02-30", "applies_from is 2026-02-30. Write a date that exists"),
-        (
-            '  applies_from: "2026-01-01"',
-            '  applies_from: "2026-01-01"\n#   enacted: "2026-02-01"',
-            "enacted lies after applies_from.",
-        ),
-        ("remedy_en: Assign somebody.", "remedy_en: See.\n#   caveat: Let op.", "caveat_en is "),
-    ],
-)
-def test_a_fault_in_an_annotation_is_found_at_its_line(
-    checkout: Checkout, old: str, new: str, message: str
-) -> None:
-    line = checkout.change(NORM, old, new)
-    if "caveat" in new:
-        line += 1
+def test_faults_in_annotations_are_found_at_their_lines(checkout: Checkout) -> None:
+    faults = {
+        "urn:nl:ak:ver:aia-21": "urn:nl:ak:ver:aia-99",
+        "level: obligation": "level: wish",
+        "due: before_use": "due: soon",
+        "responsible: process_owner": "responsible: boss",
+        "regulation: AIA": "regulation: XYZ",
+        "Assign somebody. See {oversight.assigned}": "See {oversight.asigned}",
+        "2026-01-01": "2026-02-30",
+        "remedy_en: Assign somebody.": "remedy_en: Assign somebody.\n#   caveat: Let op.",
+    }
+    lines = {new: checkout.change(NORM, old, new) for old, new in faults.items()}
+
+    problems = checkout.problems(Check.ANNOTATIONS)
+
+    expected = [
+        (lines["See {oversight.asigned}"], "description_en names {oversight.asigned}, but no"),
+        (lines["level: wish"], "wish is not a level. Choose from: advice, approval, obligation"),
+        (lines["regulation: XYZ"], "XYZ is not a regulation. Choose from: AIA, "),
+        (lines["urn:nl:ak:ver:aia-99"], "urn:nl:ak:ver:aia-99 is not a requirement of the"),
+        (lines["2026-02-30"], "applies_from is 2026-02-30. Write a date that exists as YYYY-"),
+        (lines["due: soon"], "soon is not a moment by which a norm must be met. Choose from: "),
+        (lines["responsible: boss"], "boss is not a role. Choose from: archivist, buyer, "),
+        (15, "caveat_en is missing: write a caveat in Dutch and in English."),
+    ]
+    assert expected == [
+        (problem.line, problem.message.en[: len(start)])
+        for problem, (_, start) in zip(problems, expected, strict=True)
+    ]
+    assert {NORM} == {problem.file for problem in problems}
+    assert all(problem.message.nl != problem.message.en for problem in problems)
+
+
+def test_dates_that_do_not_follow_each_other_are_found(checkout: Checkout) -> None:
+    date = 'applies_from: "2026-01-01"'
+    line = checkout.change(NORM, date, f'{date}\n#   applies_until: "2025-12-31"')
 
     (problem,) = checkout.problems(Check.ANNOTATIONS)
 
-    assert f"{NORM}:{line}" == problem.place
-    assert problem.message.en.startswith(message)
-    assert problem.message.nl != problem.message.en
+    assert f"{NORM}:{line + 1}" == problem.place
+    assert "applies_from lies after applies_until." == problem.message.en
 
 
 def test_an_unformatted_file_is_found_at_its_first_line_that_differs(checkout: Checkout) -> None:
@@ -204,8 +248,10 @@ def test_lines_that_no_test_reaches_are_found_as_blocks(checkout: Checkout) -> N
 
     problems = checkout.problems(Check.TESTS)
 
-    assert [f"{NORM}:{line + 4}", f"{NORM}:{line + 7}"] == [problem.place for problem in problems]
-    assert "No test reaches this line." == problems[0].message.en
+    assert [
+        (f"{NORM}:{line + 2}", f"No test reaches lines {line + 2} to {line + 4}."),
+        (f"{NORM}:{line + 7}", "No test reaches this line."),
+    ] == [(problem.place, problem.message.en) for problem in problems]
 
 
 def test_a_case_that_fails_is_named_at_its_test(checkout: Checkout) -> None:
@@ -213,7 +259,7 @@ def test_a_case_that_fails_is_named_at_its_test(checkout: Checkout) -> None:
 
     (problem,) = checkout.problems(Check.TESTS)
 
-    assert f"{NORM_TEST}:24" == problem.place
+    assert f"{NORM_TEST}:25" == problem.place
     assert "Test test_finding fails: an overseer with four hours." == problem.message.en
 
 

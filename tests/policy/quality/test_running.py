@@ -241,6 +241,7 @@ def test_the_policies_of_this_repository_have_no_problem(
 ) -> None:
     checkout = Checkout(REPOSITORY, facts_schema_file, Tools.at(opa_binary, regal_binary))
 
-    problems = checkout.run(*Check).problems
+    # The lint rules are tested with the small checkout.
+    problems = checkout.run(*(check for check in Check if check is not Check.RULES)).problems
 
     assert [] == [f"{problem.check} {problem.place} {problem.message.en}" for problem in problems]

@@ -42,11 +42,12 @@ def _stated(output: str) -> list[Any]:
 
 def _located(check: Check, errors: list[dict[str, Any]], folder: str) -> Iterator[Problem]:
     for error in errors:
-        location = error.get("location") or {}
-        file = location.get("file")
-        yield Problem(
-            check, folder + file if file else None, location.get("row") or None, _explained(error)
-        )
+        # What has no code is about a file that is not there, not about a policy.
+        if "code" in error:
+            location = error.get("location") or {}
+            file = location.get("file")
+            place = (folder + file if file else None, location.get("row") or None)
+            yield Problem(check, *place, _explained(error))
 
 
 def _written(check: Check, text: str, folder: str) -> Iterator[Problem]:
