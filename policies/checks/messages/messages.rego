@@ -101,4 +101,32 @@ _sentences := {
 		"nl": "Testgeval '{case}' past niet bij de vragen: {error}.",
 		"en": "Test case '{case}' does not fit the questions: {error}.",
 	},
+	"local_file_changed": {
+		"nl": "Dit landelijke bestand is veranderd of weg. Een eigen pakket komt erbij en verandert niets.",
+		"en": "This national file was changed or is gone. A pack of one's own is added and changes nothing.",
+	},
+	"local_file_elsewhere": {
+		"nl": "Dit bestand hoort niet bij een eigen pakket ({packs}). Alleen normen en vragen onder die naam mogen erbij.",
+		"en": "This file does not belong to a pack of one's own ({packs}). Only norms and questions of that name are added.",
+	},
+	"local_package_not_own": {
+		"nl": "Dit bestand voegt iets toe aan {package}. Een eigen pakket ({packs}) mag alleen eigen normen hebben.",
+		"en": "This file adds to {package}. A pack of one's own ({packs}) has norms of its own only.",
+	},
+	"local_pack_is_national": {
+		"nl": "Er is al een landelijk pakket {pack}. Geef het eigen pakket een andere naam.",
+		"en": "There is a national pack {pack} already. Give one's own pack another name.",
+	},
+	"local_pack_switched_off": {
+		"nl": "Het pakket {pack} staat uit. Een eigen pakket komt erbij en vervangt niets.",
+		"en": "The pack {pack} is switched off. A pack of one's own is added and replaces nothing.",
+	},
+	"local_quorum_lower": {
+		"nl": "Voor {role} beslissen minder dan {members} mensen mee.",
+		"en": "Fewer than {members} people take part in deciding for {role}.",
+	},
+	"local_review_later": {
+		"nl": "De herbeoordeling bij {outcome} komt later dan na {months} maanden, of nooit.",
+		"en": "The review at {outcome} comes later than after {months} months, or never.",
+	},
 }

@@ -23,17 +23,8 @@
 #   remedy_en: Agree when and by whom the system is examined, and who acts on the result.
 package norms.org.evaluation_periodic
 
-import data.classification.impactful
-import data.classification.system
+import data.classification.scrutiny
 
-applies if {
-	system.ai_system
-	input.facts.system.used_by_municipality
-}
-
-applies if {
-	impactful.impactful_algorithm
-	input.facts.system.used_by_municipality
-}
+applies if scrutiny.full
 
 met if "evaluation_planned" in input.facts.governance.arranged

@@ -20,11 +20,8 @@
 #   remedy_en: Appoint one person finally responsible, record it and give that person the authority to decide.
 package norms.org.responsible_person
 
-import data.classification.system
+import data.classification.scrutiny
 
-applies if {
-	system.algorithm
-	input.facts.system.used_by_municipality
-}
+applies if scrutiny.in_use
 
 met if "responsible_person" in input.facts.governance.arranged

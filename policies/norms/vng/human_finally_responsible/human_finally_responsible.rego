@@ -25,11 +25,8 @@
 #   remedy_en: Lay down who is responsible for the output, who may deviate from it and who can stop the system.
 package norms.vng.human_finally_responsible
 
-import data.classification.system
+import data.classification.scrutiny
 
-applies if {
-	system.algorithm
-	input.facts.system.used_by_municipality
-}
+applies if scrutiny.in_use
 
 met if "human_responsible" in input.facts.governance.arranged

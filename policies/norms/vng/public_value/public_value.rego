@@ -25,11 +25,8 @@
 #   remedy_en: Write down which problem you solve, what residents gain by it and why this is the right means.
 package norms.vng.public_value
 
-import data.classification.system
+import data.classification.scrutiny
 
-applies if {
-	system.algorithm
-	input.facts.system.used_by_municipality
-}
+applies if scrutiny.in_use
 
 met if "public_value" in input.facts.governance.arranged

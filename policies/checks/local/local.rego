@@ -1,0 +1,86 @@
+# METADATA
+# title: A local pack only adds or tightens
+# description: >-
+#   What an organisation lays over the national policies, compared with those policies themselves. A verdict takes the
+#   harshest of its findings, and a norm reads facts and shared concepts only. So a pack that adds norms under its own
+#   name and changes no file can make no verdict milder; what it could still loosen is a shared package, a question or a
+#   setting, and that is what is looked at here.
+#   Input: `packs` (names of the local packs), and `national` and `combined`, each with `namespaces` (of `opa inspect`),
+#   `files` (digest by path) and `settings`. Runs when policies are checked, never in the served bundle.
+package checks.local
+
+import data.checks.messages
+
+# METADATA
+# description: Everything by which a local pack does more than add or tighten, as in `data.checks.violation`.
+violation contains messages.about("local_file_changed", "", _at(file), {}) if {
+	some file, digest in input.national.files
+	object.get(input.combined.files, file, "") != digest
+}
+
+violation contains messages.about("local_file_elsewhere", "", _at(file), {"packs": _packs}) if {
+	some file, _ in input.combined.files
+	_is_added(file)
+	not _in_own_place(file)
+}
+
+# Rego lets every file add a body to any rule: a file of the pack could add one to a norm, a concept or the verdict.
+violation contains messages.about("local_package_not_own", "", _at(file), {"package": namespace, "packs": _packs}) if {
+	some namespace, files in input.combined.namespaces
+	some file in files
+	_is_added(file)
+	not _in_own_package(namespace)
+}
+
+violation contains messages.about("local_pack_is_national", "", _at("settings"), {"pack": pack}) if {
+	some pack in input.packs
+	_is_national(pack)
+}
+
+violation contains messages.about("local_pack_switched_off", "", _at("settings"), {"pack": pack}) if {
+	some pack in input.national.settings.packs
+	not pack in input.combined.settings.packs
+}
+
+violation contains messages.about("local_quorum_lower", "", _at("settings"), {"role": role, "members": members}) if {
+	some role, quorum in input.national.settings.quorum
+	members := quorum.members
+	object.get(input.combined.settings.quorum, [role, "members"], 0) < members
+}
+
+violation contains messages.about("local_review_later", "", _at("settings"), filled_in) if {
+	some outcome, months in input.national.settings.review_months
+	not _is_reviewed_in_time(outcome, months)
+	filled_in := {"outcome": outcome, "months": months}
+}
+
+_is_added(file) if not input.national.files[file]
+
+_is_reviewed_in_time(outcome, months) if input.combined.settings.review_months[outcome] <= months
+
+_in_own_place(file) if {
+	endswith(file, ".rego")
+	some pack in input.packs
+	startswith(file, sprintf("norms/%s/", [pack]))
+}
+
+_in_own_place(file) if {
+	some pack in input.packs
+	file == sprintf("intake/%s.yaml", [pack])
+}
+
+_in_own_package(namespace) if {
+	some pack in input.packs
+	startswith(namespace, sprintf("data.norms.%s.", [pack]))
+}
+
+_is_national(pack) if pack in input.national.settings.packs
+
+_is_national(pack) if {
+	some namespace, _ in input.national.namespaces
+	startswith(namespace, sprintf("data.norms.%s.", [pack]))
+}
+
+_packs := concat(", ", input.packs)
+
+_at(file) := {"file": file, "row": 1}

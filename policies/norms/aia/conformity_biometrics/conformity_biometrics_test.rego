@@ -1,0 +1,97 @@
+package norms.aia.conformity_biometrics_test
+
+import data.lib.testing
+import data.norms.aia.conformity_biometrics as norm
+
+# Assessing applications for income support with a learned model that the municipality built itself.
+_base := {
+	"system": {"technique": "ai", "developed_by": "in_house", "used_by_municipality": true},
+	"area": {"annex_iii": ["p5a_public_benefits"]},
+	"persons": {"profiling": true},
+	"product": {"annex_i": "none"},
+	"practice": {"kinds": []},
+	"history": {"in_service_on": "2028-01-10"},
+}
+
+# Recognising emotions from faces, as far as a law permits it.
+_emotions := {
+	"system": {"technique": "ai", "developed_by": "in_house", "used_by_municipality": true},
+	"area": {"annex_iii": ["p1c_emotion_recognition"], "use_permitted": true},
+	"persons": {"profiling": true},
+	"product": {"annex_i": "none"},
+	"practice": {"kinds": []},
+	"history": {"in_service_on": "2028-01-10"},
+}
+
+_older := {"history": {"in_service_on": "2026-01-10", "intended_for_public_authorities": true}}
+
+_section_b := {"product": {"annex_i": "section_b", "part": "whole_product", "third_party_assessment": "required"}}
+
+_bought := {"system": {"developed_by": "supplier", "under_own_name": false, "changes": []}}
+
+_section_a := {"product": {"annex_i": "section_a", "part": "whole_product", "third_party_assessment": "required"}}
+
+cases := {
+	"a notified body assessed it, in use since 2028": {
+		"facts": object.union(_emotions, {"conformity": {"procedure": "notified_body"}}),
+		"applies_from": "2027-12-02",
+		"applies_from_literal": "2026-08-02",
+		"finding": "met",
+	},
+	"the same for an older system that is meant for public authorities": {
+		"facts": object.union_n([_emotions, _older, {"conformity": {"procedure": "notified_body"}}]),
+		"applies_from": "2030-08-02",
+		"applies_from_literal": "2030-08-02",
+		"finding": "met",
+	},
+	"the municipality assessed it and applied the standards in full": {
+		"facts": object.union(_emotions, {"conformity": {"procedure": "internal_control", "standards_applied": true}}),
+		"finding": "met",
+	},
+	"the authority allowed it temporarily": {
+		"facts": object.union(_emotions, {"conformity": {"procedure": "temporary_authorisation"}}),
+		"finding": "met",
+	},
+	"the municipality assessed it without standards": {
+		"facts": object.union(_emotions, {"conformity": {"procedure": "internal_control", "standards_applied": false}}),
+		"finding": "unmet",
+	},
+	"nobody assessed it": {
+		"facts": object.union(_emotions, {"conformity": {"procedure": "none"}}),
+		"finding": "unmet",
+	},
+	"a product of Section A that Annex III lists too": {
+		"facts": object.union(_emotions, _section_a),
+		"finding": "not_applicable",
+	},
+	"benefits instead of biometrics": {
+		"facts": _base,
+		"finding": "not_applicable",
+	},
+	"a use that no law permits": {
+		"facts": object.union(_emotions, {"area": {"use_permitted": false}}),
+		"finding": "not_applicable",
+	},
+	"fixed rules instead of AI": {
+		"facts": object.union(_emotions, {"system": {"technique": "rules"}}),
+		"finding": "not_applicable",
+	},
+	"a product that is bought and used as it was delivered": {
+		"facts": object.union(_emotions, _bought),
+		"finding": "not_applicable",
+	},
+	"a product of Section B that Annex III lists too": {
+		"facts": object.union(_emotions, _section_b),
+		"finding": "not_applicable",
+	},
+	"nobody knows how it was assessed": {
+		"facts": _emotions,
+		"finding": "unknown",
+	},
+}
+
+test_finding[name] if {
+	some name, case in cases
+	judged := norm with input as testing.input_of(case)
+	testing.agrees(case, judged)
+}

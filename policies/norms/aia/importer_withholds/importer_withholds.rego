@@ -1,0 +1,40 @@
+# METADATA
+# title: Voer bij twijfel niet in
+# description: >-
+#   Een importeur kan reden hebben om te denken dat een AI-systeem met hoog risico niet aan de wet voldoet of vervalst
+#   is. Hij brengt het dan niet op de markt voordat dat is hersteld. Is het een risico, dan horen de aanbieder, de
+#   gemachtigde en de toezichthouder dat.
+# custom:
+#   title_en: Do not import if in doubt
+#   description_en: >-
+#     If an importer has reason to think that a high-risk AI system does not comply with the law or is falsified, it
+#     does not place it on the market before that is corrected. If it poses a risk, the provider, the authorised
+#     representative and the supervisor are told.
+#   level: obligation
+#   source: {regulation: AIA, article: "23", paragraph: "2", version: "2026-07-27"}
+#   due: before_use
+#   responsible: process_owner
+#   remedy: Spreek af wie bij twijfel tegenhoudt en wie een risico meldt.
+#   remedy_en: Agree who holds it back in doubt and who reports a risk.
+#   caveat: >-
+#     Bij hoog risico via bijlage I en bijlage III samen telt hier de vroegste datum. Voor oudere systemen telt de
+#     datum van de eigen route als grens. De wet zegt beide niet uitdrukkelijk.
+#   caveat_en: >-
+#     Where Annex I and Annex III both make a system high-risk, the earliest date counts here. For older systems the
+#     date of their own route is the cut-off. The law does not say either in so many words.
+package norms.aia.importer_withholds
+
+import data.classification.high_risk
+import data.classification.transition
+
+applies if {
+	high_risk.any_ground
+	"importer" in input.facts.supply_chain.role
+}
+
+applies_from := transition.chapter_iii
+
+met if {
+	"withheld_when_in_doubt" in input.facts.supply_chain.checks
+	"risk_reported" in input.facts.supply_chain.checks
+}

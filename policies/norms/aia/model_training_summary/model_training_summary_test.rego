@@ -1,0 +1,65 @@
+package norms.aia.model_training_summary_test
+
+import data.lib.testing
+import data.norms.aia.model_training_summary as norm
+
+# A language model that the municipality had trained and offers to others.
+_base := {
+	"system": {"technique": "generative_ai", "developed_by": "commissioned"},
+	"general_purpose": {"model": ["offered", "trained"], "systemic_risk": false, "openness": [], "placed_on": "2026-03-01"},
+}
+
+_released_freely := {"general_purpose": {"openness": ["architecture", "free_licence", "usage", "weights"]}}
+
+_older := {"general_purpose": {"placed_on": "2025-08-01"}}
+
+cases := {
+	"it is done": {
+		"facts": object.union(_base, {"general_purpose": {"measures": ["training_summary"]}}),
+		"applies_from": "2025-08-02",
+		"finding": "met",
+	},
+	"the same for a model that was on the market before August 2025": {
+		"facts": object.union_n([_base, _older, {"general_purpose": {"measures": ["training_summary"]}}]),
+		"applies_from": "2027-08-02",
+		"finding": "met",
+	},
+	"the same for a model of somebody else that was substantially changed": {
+		"facts": object.union_n([_base, {"general_purpose": {"model": ["built_in", "modified", "offered"]}}, {"general_purpose": {"measures": ["training_summary"]}}]),
+		"finding": "met",
+	},
+	"there is no public summary": {
+		"facts": object.union(_base, {"general_purpose": {"measures": []}}),
+		"finding": "unmet",
+	},
+	"a model that is released freely does it all the same": {
+		"facts": object.union_n([_base, _released_freely, {"general_purpose": {"measures": []}}]),
+		"finding": "unmet",
+	},
+	"a model of somebody else that is only built in": {
+		"facts": object.union(_base, {"general_purpose": {"model": ["built_in"]}}),
+		"finding": "not_applicable",
+	},
+	"a model of its own that stays inside": {
+		"facts": object.union(_base, {"general_purpose": {"model": ["trained"]}}),
+		"finding": "not_applicable",
+	},
+	"a bought product": {
+		"facts": object.union(_base, {"system": {"developed_by": "supplier"}}),
+		"finding": "not_applicable",
+	},
+	"AI that makes nothing new": {
+		"facts": object.union(_base, {"system": {"technique": "ai"}}),
+		"finding": "not_applicable",
+	},
+	"nobody knows whether there is a summary": {
+		"facts": _base,
+		"finding": "unknown",
+	},
+}
+
+test_finding[name] if {
+	some name, case in cases
+	judged := norm with input as testing.input_of(case)
+	testing.agrees(case, judged)
+}

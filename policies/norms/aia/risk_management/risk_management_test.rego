@@ -1,0 +1,108 @@
+package norms.aia.risk_management_test
+
+import data.lib.testing
+import data.norms.aia.risk_management as norm
+
+# Assessing applications for income support with a learned model that the municipality built itself.
+_base := {
+	"system": {"technique": "ai", "developed_by": "in_house", "used_by_municipality": true},
+	"area": {"annex_iii": ["p5a_public_benefits"]},
+	"persons": {"profiling": true},
+	"product": {"annex_i": "none"},
+	"practice": {"kinds": []},
+	"history": {"in_service_on": "2028-01-10"},
+}
+
+_older := {"history": {"in_service_on": "2026-01-10", "intended_for_public_authorities": true}}
+
+_section_b := {"product": {"annex_i": "section_b", "part": "whole_product", "third_party_assessment": "required"}}
+
+_bought := {"system": {"developed_by": "supplier", "under_own_name": false, "changes": []}}
+
+_new_purpose := {"system": {"developed_by": "supplier", "under_own_name": false, "changes": ["new_purpose"]}}
+
+_lift := {
+	"system": {"technique": "ai", "developed_by": "in_house", "used_by_municipality": true},
+	"area": {"annex_iii": []},
+	"practice": {"kinds": []},
+	"product": {"annex_i": "section_a", "part": "whole_product", "third_party_assessment": "required"},
+	"history": {"in_service_on": "2028-09-01"},
+}
+
+_done := {"provider_design": {"risk_management": ["continuous", "identified", "measures_taken", "misuse_estimated", "residual_acceptable", "use_data_evaluated"]}}
+
+cases := {
+	"all of it is done, in use since 2028": {
+		"facts": object.union(_base, _done),
+		"applies_from": "2027-12-02",
+		"finding": "met",
+	},
+	"the same for a product of Section A": {
+		"facts": object.union(_lift, _done),
+		"applies_from": "2028-08-02",
+		"finding": "met",
+	},
+	"the same for an older system that is meant for public authorities": {
+		"facts": object.union_n([_base, _older, _done]),
+		"applies_from": "2030-08-02",
+		"finding": "met",
+	},
+	"the same for a bought system that got a new purpose": {
+		"facts": object.union_n([_base, _new_purpose, _done]),
+		"finding": "met",
+	},
+	"risk management ends when the system starts": {
+		"facts": object.union(_base, {"provider_design": {"risk_management": ["identified", "measures_taken", "misuse_estimated", "residual_acceptable", "use_data_evaluated"]}}),
+		"finding": "unmet",
+	},
+	"the risks of ordinary use are not known": {
+		"facts": object.union(_base, {"provider_design": {"risk_management": ["continuous", "measures_taken", "misuse_estimated", "residual_acceptable", "use_data_evaluated"]}}),
+		"finding": "unmet",
+	},
+	"foreseeable misuse was left out": {
+		"facts": object.union(_base, {"provider_design": {"risk_management": ["continuous", "identified", "measures_taken", "residual_acceptable", "use_data_evaluated"]}}),
+		"finding": "unmet",
+	},
+	"data on its use are not looked at": {
+		"facts": object.union(_base, {"provider_design": {"risk_management": ["continuous", "identified", "measures_taken", "misuse_estimated", "residual_acceptable"]}}),
+		"finding": "unmet",
+	},
+	"risks are known and nothing is done about them": {
+		"facts": object.union(_base, {"provider_design": {"risk_management": ["continuous", "identified", "misuse_estimated", "residual_acceptable", "use_data_evaluated"]}}),
+		"finding": "unmet",
+	},
+	"nobody judged the risk that remains": {
+		"facts": object.union(_base, {"provider_design": {"risk_management": ["continuous", "identified", "measures_taken", "misuse_estimated", "use_data_evaluated"]}}),
+		"finding": "unmet",
+	},
+	"nothing of it is done": {
+		"facts": object.union(_base, {"provider_design": {"risk_management": []}}),
+		"finding": "unmet",
+	},
+	"a use that is not high-risk": {
+		"facts": object.union(_base, {"area": {"annex_iii": []}}),
+		"finding": "not_applicable",
+	},
+	"fixed rules instead of AI": {
+		"facts": object.union(_base, {"system": {"technique": "rules"}}),
+		"finding": "not_applicable",
+	},
+	"a product that is bought and used as it was delivered": {
+		"facts": object.union(_base, _bought),
+		"finding": "not_applicable",
+	},
+	"a product of Section B that Annex III lists too": {
+		"facts": object.union(_base, _section_b),
+		"finding": "not_applicable",
+	},
+	"nobody knows how the risks are managed": {
+		"facts": _base,
+		"finding": "unknown",
+	},
+}
+
+test_finding[name] if {
+	some name, case in cases
+	judged := norm with input as testing.input_of(case)
+	testing.agrees(case, judged)
+}

@@ -1,0 +1,57 @@
+# METADATA
+# title: Meld een ernstig incident binnen vijftien dagen
+# description: >-
+#   Is een AI-systeem met hoog risico in de handel en gaat het ernstig mis met gezondheid, grondrechten, eigendommen
+#   of milieu, dan meldt de aanbieder dat bij de markttoezichthouder. Hij doet dat meteen als een verband
+#   waarschijnlijk is, en uiterlijk vijftien dagen nadat het bekend werd. Is de aanbieder niet te bereiken, dan meldt
+#   de gebruiker.
+# custom:
+#   title_en: Report a serious incident within fifteen days
+#   description_en: >-
+#     If a high-risk AI system is on the market and seriously harms health, fundamental rights, property or the
+#     environment, the provider reports that to the market surveillance authority. It does so as soon as a link is
+#     likely, and at the latest fifteen days after it became known. If the provider cannot be reached, the deployer
+#     reports.
+#   level: obligation
+#   source: {regulation: AIA, article: "73", paragraph: "2", version: "2026-07-27"}
+#   urn: urn:nl:ak:ver:aia-35
+#   due: during_use
+#   responsible: process_owner
+#   remedy: Meld het vandaag nog, ook als de melding nog niet volledig is.
+#   remedy_en: Report it today, even if the report is not complete yet.
+#   caveat: >-
+#     Naar de letter geldt dit artikel vanaf 2 augustus 2026, omdat artikel 113 het niet uitstelt. De plicht hoort bij
+#     regels die wel zijn uitgesteld, dus wij rekenen met de datum van de route naar hoog risico. Daarover is
+#     discussie. Voor oudere systemen is die datum ook de grens, en bij bijlage I en bijlage III samen telt de
+#     vroegste. Lid 1 noemt alleen systemen die in de handel zijn gebracht. Wie een systeem alleen zelf in gebruik
+#     heeft, meldt volgens artikel 26, lid 5. Voor medische hulpmiddelen en enkele andere groepen geldt de melding
+#     alleen bij grondrechten (leden 9 en 10).
+#   caveat_en: >-
+#     By the letter this article applies from 2 August 2026, because Article 113 does not defer it. The duty belongs
+#     to rules that are deferred, so we count from the date of the route to high risk. This is debated. For older
+#     systems that date is the cut-off too, and with Annex I and Annex III together the earliest counts. Paragraph 1
+#     only mentions systems that were placed on the market. Whoever only uses a system itself reports following
+#     Article 26(5). For medical devices and some other groups the report is only needed for fundamental rights
+#     (paragraphs 9 and 10).
+package norms.aia.serious_incident_reported
+
+import data.classification.high_risk
+import data.classification.incident
+import data.classification.residual
+import data.classification.transition
+
+applies if {
+	high_risk.any_ground
+	incident.ordinary
+	incident.reporter
+}
+
+applies_from := transition.chapter_iii
+
+applies_from_literal := residual.by_letter
+
+met if {
+	"reported" in input.facts.incidents.handling
+	"at_once" in input.facts.incidents.handling
+	input.facts.incidents.days_to_report <= 15
+}

@@ -1,0 +1,89 @@
+package norms.aia.two_persons_verify_test
+
+import data.lib.testing
+import data.norms.aia.two_persons_verify as norm
+
+# Recognising faces in recordings from a distance, as far as a law permits it.
+_base := {
+	"system": {"technique": "ai", "developed_by": "in_house", "used_by_municipality": true},
+	"area": {"annex_iii": ["p1a_biometric_identification"], "use_permitted": true},
+	"persons": {"profiling": true},
+	"product": {"annex_i": "none"},
+	"practice": {"kinds": []},
+	"history": {"in_service_on": "2028-01-10"},
+}
+
+_older := {"history": {"in_service_on": "2026-01-10", "intended_for_public_authorities": true}}
+
+_section_b := {"product": {"annex_i": "section_b", "part": "whole_product", "third_party_assessment": "required"}}
+
+_bought := {"system": {"developed_by": "supplier", "under_own_name": false, "changes": []}}
+
+_by_practice := {"area": {"annex_iii": []}, "practice": {"kinds": ["biometric_identification"]}, "biometrics": {"people_take_part": false}}
+
+_no_exemption := {"provider_design": {"two_persons_exempted": false}}
+
+_done := {"provider_design": {"oversight": ["two_persons"]}}
+
+cases := {
+	"two people verify each match, in use since 2028": {
+		"facts": object.union_n([_base, _no_exemption, _done]),
+		"applies_from": "2027-12-02",
+		"finding": "met",
+	},
+	"the same for an older system that is meant for public authorities": {
+		"facts": object.union_n([_base, _older, _no_exemption, _done]),
+		"applies_from": "2030-08-02",
+		"finding": "met",
+	},
+	"the same where only the practice says that it recognises people": {
+		"facts": object.union_n([_base, _by_practice, _no_exemption, _done]),
+		"finding": "met",
+	},
+	"one member of staff verifies the match": {
+		"facts": object.union_n([_base, _no_exemption, {"provider_design": {"oversight": []}}]),
+		"finding": "unmet",
+	},
+	"a law holds two people to be disproportionate for the police": {
+		"facts": object.union_n([_base, {"law_enforcement": {"purpose": true, "by_authority": true}}, {"provider_design": {"two_persons_exempted": true}}]),
+		"finding": "not_applicable",
+	},
+	"a law holds two people to be disproportionate at the border": {
+		"facts": object.union_n([_base, {"area": {"annex_iii": ["p1a_biometric_identification", "p7d_migration_identification"]}}, {"provider_design": {"two_persons_exempted": true}}]),
+		"finding": "not_applicable",
+	},
+	"a law says so outside law enforcement and migration, where it has no effect": {
+		"facts": object.union_n([_base, {"law_enforcement": {"purpose": false}}, {"provider_design": {"two_persons_exempted": true}}, {"provider_design": {"oversight": []}}]),
+		"finding": "unmet",
+	},
+	"a law does not permit the use, so Annex III does not list it": {
+		"facts": object.union(_base, {"area": {"use_permitted": false}}),
+		"finding": "not_applicable",
+	},
+	"benefits instead of recognising people": {
+		"facts": object.union(_base, {"area": {"annex_iii": ["p5a_public_benefits"]}}),
+		"finding": "not_applicable",
+	},
+	"fixed rules instead of AI": {
+		"facts": object.union(_base, {"system": {"technique": "rules"}}),
+		"finding": "not_applicable",
+	},
+	"a product that is bought and used as it was delivered": {
+		"facts": object.union(_base, _bought),
+		"finding": "not_applicable",
+	},
+	"a product of Section B that Annex III lists too": {
+		"facts": object.union(_base, _section_b),
+		"finding": "not_applicable",
+	},
+	"nobody knows who verifies a match": {
+		"facts": object.union(_base, _no_exemption),
+		"finding": "unknown",
+	},
+}
+
+test_finding[name] if {
+	some name, case in cases
+	judged := norm with input as testing.input_of(case)
+	testing.agrees(case, judged)
+}

@@ -1,0 +1,35 @@
+package norms.avg.requests_in_time_test
+
+import data.lib.testing
+import data.norms.avg.requests_in_time as norm
+
+_residents_data := {"personal_data": {"processed": true, "handled_by": ["own_staff"]}, "practice": {"kinds": []}}
+
+cases := {
+	"requests are answered within a month": {
+		"facts": object.union(_residents_data, {"data_subjects": {"rights": ["in_time"]}}),
+		"finding": "met",
+	},
+	"requests remain lying around": {
+		"facts": object.union(_residents_data, {"data_subjects": {"rights": []}}),
+		"finding": "unmet",
+	},
+	"no personal data at all": {
+		"facts": object.union(_residents_data, {"personal_data": {"processed": false}}),
+		"finding": "not_applicable",
+	},
+	"police data that only officers use": {
+		"facts": object.union(_residents_data, {"personal_data": {"handled_by": ["police_task"]}}),
+		"finding": "not_applicable",
+	},
+	"nobody knows how long requests take": {
+		"facts": _residents_data,
+		"finding": "unknown",
+	},
+}
+
+test_finding[name] if {
+	some name, case in cases
+	judged := norm with input as testing.input_of(case)
+	testing.agrees(case, judged)
+}

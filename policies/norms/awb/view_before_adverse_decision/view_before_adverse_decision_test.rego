@@ -1,0 +1,54 @@
+package norms.awb.view_before_adverse_decision_test
+
+import data.lib.testing
+import data.norms.awb.view_before_adverse_decision as norm
+
+_on_other_data := {
+	"system": {"technique": "rules"},
+	"decision": {"system_role": "informs", "legal_effect": true},
+	"automated": {"formal_decision": true},
+	"public_law": {"decision_traits": ["unasked_on_other_data"]},
+}
+
+cases := {
+	"somebody may give their view before a permit is withdrawn": {
+		"facts": object.union(_on_other_data, {"public_law": {"procedure": ["view_asked"]}}),
+		"finding": "met",
+	},
+	"a decision on money only that can be reversed wholly": {
+		"facts": object.union(_on_other_data, {
+			"public_law": {"decision_traits": ["only_money_reversible", "unasked_on_other_data"], "procedure": []},
+		}),
+		"finding": "met",
+	},
+	"the system sends the adverse decision at once": {
+		"facts": object.union(_on_other_data, {"public_law": {"procedure": []}}),
+		"finding": "unmet",
+	},
+	"no adverse decisions come unasked": {
+		"facts": object.union(_on_other_data, {"public_law": {"decision_traits": []}}),
+		"finding": "not_applicable",
+	},
+	"an output that leads to no formal decision": {
+		"facts": object.union(_on_other_data, {"automated": {"formal_decision": false}}),
+		"finding": "not_applicable",
+	},
+	"a system that has no part in decisions": {
+		"facts": object.union(_on_other_data, {"decision": {"system_role": "none"}}),
+		"finding": "not_applicable",
+	},
+	"a decision that no algorithm has a part in": {
+		"facts": object.union(_on_other_data, {"system": {"technique": "no_algorithm"}}),
+		"finding": "not_applicable",
+	},
+	"nobody knows whether people can give their view": {
+		"facts": _on_other_data,
+		"finding": "unknown",
+	},
+}
+
+test_finding[name] if {
+	some name, case in cases
+	judged := norm with input as testing.input_of(case)
+	testing.agrees(case, judged)
+}

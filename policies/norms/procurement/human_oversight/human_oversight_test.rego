@@ -1,0 +1,56 @@
+package norms.procurement.human_oversight_test
+
+import data.lib.testing
+import data.norms.procurement.human_oversight as norm
+
+_situation := {"system": {"technique": "ai", "developed_by": "supplier"}}
+
+cases := {
+	"people must be able to oversee the system and intervene": {
+		"facts": object.union(_situation, {"contract": {"clauses": ["human_oversight"]}}),
+		"finding": "met",
+	},
+	"the contract says nothing about human oversight": {
+		"facts": object.union(_situation, {"contract": {"clauses": []}}),
+		"finding": "unmet",
+	},
+	"other clauses are in the contract, this is not": {
+		"facts": object.union(_situation, {
+			"contract": {"clauses": ["accuracy_security", "conformity_assessment", "corrective_actions"]},
+		}),
+		"finding": "unmet",
+	},
+	"bought rules with legal effects, and the contract says nothing about human oversight": {
+		"facts": object.union(_situation, {
+			"system": {"technique": "rules"},
+			"decision": {"legal_effect": true},
+			"contract": {"clauses": []},
+		}),
+		"finding": "unmet",
+	},
+	"bought rules without great effect": {
+		"facts": object.union(_situation, {
+			"system": {"technique": "rules"},
+			"decision": {"legal_effect": false, "categorises": false},
+		}),
+		"finding": "not_applicable",
+	},
+	"an AI system that the municipality makes itself": {
+		"facts": object.union(_situation, {"system": {"developed_by": "in_house"}}),
+		"finding": "not_applicable",
+	},
+	"nobody knows what the contract says": {
+		"facts": _situation,
+		"finding": "unknown",
+	},
+	"nobody knows who makes it": {
+		"facts": {"system": {"technique": "ai"}, "contract": {"clauses": []}},
+		"finding": "unknown",
+	},
+}
+
+test_finding[name] if {
+	some name, case in cases
+	judged := norm with input as testing.input_of(case)
+	testing.agrees(case, judged)
+}

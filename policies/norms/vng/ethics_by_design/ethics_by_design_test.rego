@@ -1,0 +1,50 @@
+package norms.vng.ethics_by_design_test
+
+import data.lib.testing
+import data.norms.vng.ethics_by_design as norm
+
+_situation := {"system": {"technique": "rules", "developed_by": "supplier"}}
+
+cases := {
+	"the supplier shows how fairness and rights were looked after in the design": {
+		"facts": object.union(_situation, {"contract": {"product": ["ethics_by_design"]}}),
+		"finding": "met",
+	},
+	"the supplier shows nothing about fairness and rights": {
+		"facts": object.union(_situation, {"contract": {"product": []}}),
+		"finding": "unmet",
+	},
+	"other things are in the contract, this is not": {
+		"facts": object.union(_situation, {"contract": {"product": ["accessible", "ai_inside", "dependence"]}}),
+		"finding": "unmet",
+	},
+	"an AI system made on the order of the municipality, and the supplier shows nothing about fairness and rights": {
+		"facts": object.union(_situation, {
+			"system": {"technique": "ai", "developed_by": "commissioned"},
+			"contract": {"product": []},
+		}),
+		"finding": "unmet",
+	},
+	"an algorithm that the municipality makes itself": {
+		"facts": object.union(_situation, {"system": {"developed_by": "in_house"}}),
+		"finding": "not_applicable",
+	},
+	"a bought product without any algorithm": {
+		"facts": object.union(_situation, {"system": {"technique": "no_algorithm"}}),
+		"finding": "not_applicable",
+	},
+	"nobody knows what the contract says": {
+		"facts": _situation,
+		"finding": "unknown",
+	},
+	"nobody knows who makes it": {
+		"facts": {"system": {"technique": "rules"}, "contract": {"product": []}},
+		"finding": "unknown",
+	},
+}
+
+test_finding[name] if {
+	some name, case in cases
+	judged := norm with input as testing.input_of(case)
+	testing.agrees(case, judged)
+}
