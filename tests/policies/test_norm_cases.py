@@ -75,5 +75,5 @@ def _differences(
     if found == "unknown" and not judgement["asks"]["applies"] + judgement["asks"]["met"]:
         yield "is unknown, but no fact is named that can settle it"
     for key, dates in (("applies_from", "from"), ("applies_from_literal", "literal")):
-        if key in case and judgement[dates]["values"] != [case[key]]:
+        if key in case and judgement[dates]["only"] != case[key]:
             yield f"expected {key} {case[key]}, found {judgement[dates]}"

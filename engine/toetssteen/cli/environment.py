@@ -40,7 +40,9 @@ def read_environment() -> Environment:
     try:
         read = _Variables()
     except ValidationError as error:
-        variable = f"{PREFIX}{str(error.errors()[0]['loc'][0]).removeprefix(PREFIX.lower())}".upper()
+        variable = (
+            f"{PREFIX}{str(error.errors()[0]['loc'][0]).removeprefix(PREFIX.lower())}".upper()
+        )
         raise BadInput("environment_invalid", variable=variable) from error
     return Environment(read.lang, _address(read.opa_url, read.opa_token) if read.opa_url else None)
 

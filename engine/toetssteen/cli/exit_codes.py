@@ -43,6 +43,7 @@ _OF_OUTCOME = {
     Outcome.INCOMPLETE: ExitCode.INCOMPLETE,
     Outcome.PROHIBITED: ExitCode.PROHIBITED,
 }
+OF_OUTCOMES = frozenset(_OF_OUTCOME.values())
 # Mildest first: what could not be judged is worse than any outcome.
 _ORDER = (
     ExitCode.DONE,

@@ -105,7 +105,10 @@ def norm_data(annotation: Mapping[str, Any], reads: frozenset[str]) -> dict[str,
     custom = stated["custom"]
     entry: dict[str, Any] = {
         "title": {"nl": stated["title"], "en": custom["title_en"]},
-        "description": {"nl": stated["description"].strip(), "en": custom["description_en"].strip()},
+        "description": {
+            "nl": stated["description"].strip(),
+            "en": custom["description_en"].strip(),
+        },
         "remedy": {"nl": custom["remedy"].strip(), "en": custom["remedy_en"].strip()},
         "reads": sorted(reads),
         "file": annotation["location"]["file"],

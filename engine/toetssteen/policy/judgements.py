@@ -7,23 +7,30 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from toetssteen.policy.bundle import Bundle
-from toetssteen.policy.catalogue import possible_dates
+from toetssteen.policy.catalogue import Norm, possible_dates
+from toetssteen.policy.errors import PolicyError, PolicyProblem
+from toetssteen.policy.rego_values import Incomparable
 from toetssteen.policy.three_valued import (
     NO,
     Possible,
     Reading,
     Residue,
     Truth,
+    Unreadable,
     alternatives,
     any_of,
 )
+
+# What is asked of partial evaluation: each entry that holds, or that an open fact can make hold.
+QUERY = "data.verdict.truths.holds[entry]"
+_OUTPUT = "entry"
 
 Rows: TypeAlias = "list[tuple[Possible, Reading]]"
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Norms by id and concepts by name, in the shape that `input.judged` and `input.labels` have."""
+    """Norms by id and concepts by name, as `input.judged` and `input.labels` have them."""
 
     norms: Mapping[str, dict[str, Any]]
     labels: Mapping[str, dict[str, Any]]
@@ -31,25 +38,22 @@ class Judged:
 
 def read_judgements(
     left: Mapping[str, Any],
-    output: str,
     open_facts: frozenset[str],
     norms: Iterable[str],
     bundle: Bundle,
     unaskable: Collection[str] = (),
 ) -> Judged:
-    """Read the answer of a compile request for `data.verdict.truths.holds[<output>]`.
+    """Read the answer of a compile request for QUERY.
 
-    `unaskable`: open facts that nobody can be asked (again); they never lead.
+    `unaskable`: open facts that nobody can be asked (again); they never lead. Raises PolicyError
+    for a norm that begins on two dates at once, and for an answer that cannot be read.
     """
-    residue = Residue(left.get("queries") or (), left.get("support") or (), open_facts)
-    rows: dict[tuple[str, str], Rows] = {}
-    for (kind, name), third, reading in residue.entries(output):
-        rows.setdefault((kind, name), []).append((third, reading))
+    rows = _rows(left, open_facts)
     askable = open_facts.difference(unaskable)
     judged = {}
     for id_ in norms:
         kinds = {kind: rows.get((kind, id_), []) for kind in ("applies", "met", "from", "literal")}
-        judged[id_] = _norm(kinds, bundle.norms[id_].reads & open_facts, askable)
+        judged[id_] = _judgement(kinds, bundle.norms[id_], open_facts, askable)
     labels = {}
     for label, reads in bundle.label_reads.items():
         reading = _truth(rows.get(("label", label), []), reads & open_facts)
@@ -58,12 +62,25 @@ def read_judgements(
     return Judged(judged, labels)
 
 
-def _norm(
-    kinds: Mapping[str, Rows], reads: frozenset[str], askable: frozenset[str]
+def _rows(left: Mapping[str, Any], open_facts: frozenset[str]) -> dict[tuple[str, str], Rows]:
+    rows: dict[tuple[str, str], Rows] = {}
+    try:
+        residue = Residue(left.get("queries") or (), left.get("support") or (), open_facts)
+        for (kind, name), third, reading in residue.entries(_OUTPUT):
+            rows.setdefault((kind, name), []).append((third, reading))
+    except (Unreadable, Incomparable) as error:
+        problem = PolicyProblem("residue_unreadable", f"{QUERY}: {error}")
+        raise PolicyError("policy_failed", (problem,)) from error
+    return rows
+
+
+def _judgement(
+    kinds: Mapping[str, Rows], norm: Norm, open_facts: frozenset[str], askable: frozenset[str]
 ) -> dict[str, Any]:
+    reads = norm.reads & open_facts
     applies, met = _truth(kinds["applies"], reads), _truth(kinds["met"], reads)
-    begins, begin_asks = _dates(kinds["from"], reads)
-    literal, _ = _dates(kinds["literal"], reads)
+    begins, begin_asks = _dates(kinds["from"], reads, norm)
+    literal, _ = _dates(kinds["literal"], reads, norm)
     # Nothing to ask of what certainly does not apply, or is certainly met.
     settled = applies.truth is Truth.NO or met.truth is Truth.YES
     asks = {
@@ -95,10 +112,18 @@ def _truth(rows: Rows, reads: frozenset[str]) -> Reading:
     return reading
 
 
-def _dates(
-    rows: Rows, reads: frozenset[str]
-) -> tuple[dict[str, Any], frozenset[str]]:
+def _dates(rows: Rows, reads: frozenset[str], norm: Norm) -> tuple[dict[str, Any], frozenset[str]]:
     """The dates that can still come out, and the facts that settle which."""
+    certain = {
+        value.values[0] for value, reading in rows if reading.truth is Truth.YES and value.certain
+    }
+    if len(certain) > 1:
+        # OPA reports this itself where nothing is open.
+        message = (
+            f"norms.{norm.id} begins to hold on more than one date: {', '.join(sorted(certain))}"
+        )
+        problem = PolicyProblem("eval_conflict_error", message, norm.file, norm.row)
+        raise PolicyError("policy_failed", (problem,))
     found = alternatives([(reading, value) for value, reading in rows])
     dates = possible_dates(
         sorted(found.values), others=found.anything, maybe_none=found.maybe_undefined

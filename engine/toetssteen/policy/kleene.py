@@ -70,10 +70,9 @@ class Possible:
     def holds(self) -> Reading:
         """Whether an expression of this term alone holds, as all but false and undefined do."""
         if not self.anything:
-            falsehoods = sum(value is False for value in self.values)
-            if falsehoods == len(self.values):
+            if all(value is False for value in self.values):
                 return NO
-            if not falsehoods and not self.maybe_undefined:
+            if not self.maybe_undefined and False not in self.values:
                 return YES
         return Reading(Truth.OPEN, self.asks)
 
@@ -88,6 +87,11 @@ class PossibleSet:
     members: Mapping[Value, Reading]
     others: bool
     asks: frozenset[str]
+
+    @property
+    def empty(self) -> bool:
+        """It has no member, whatever is answered."""
+        return not self.members and not self.others
 
     def holds(self, key: Value) -> Reading:
         """Whether it holds the key of a value (rego_values.key_of)."""

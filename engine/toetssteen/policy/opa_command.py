@@ -22,7 +22,9 @@ def environment() -> dict[str, str]:
     return {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
 
 
-def run(opa: Path, arguments: Sequence[str], stdin: str | None = None, cwd: Path | None = None) -> str:
+def run(
+    opa: Path, arguments: Sequence[str], stdin: str | None = None, cwd: Path | None = None
+) -> str:
     """Run one subcommand and give its standard output.
 
     Raises PolicyError with what OPA reports, OpaTimedOut, OpaUnavailable where it cannot start.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations, islice, product
@@ -10,13 +10,14 @@ from typing import Any
 
 from toetssteen.intake.facts import Facts, Value
 from toetssteen.intake.questionnaire import FactKind, FactType, Question, Questionnaire
-from toetssteen.policy.engine import PolicyEngine, Record
-from toetssteen.policy.errors import PolicyError
-from toetssteen.triage.verdict import Finding, Outcome, Verdict
+from toetssteen.policy.catalogue import Level, Norm
+from toetssteen.policy.engine import PolicyEngine, Record, Session
+from toetssteen.policy.errors import BundleMismatch, PolicyError
+from toetssteen.triage.verdict import Finding, Outcome, Verdict, plain
 
 _SEARCHED = (Outcome.PROHIBITED, Outcome.BOARD_REVIEW, Outcome.CONDITIONAL)
 _MOST_FACTS = 2
-# An upper bound on the verdicts that one search may ask for.
+# An upper bound on the changes of one size that are tried.
 _MOST_TRIALS = 600
 _MOST_SHOWN = 12
 
@@ -34,8 +35,8 @@ class Step:
         """The step as it stands in an assessment."""
         return {
             "fact": self.fact,
-            "given": _plain(self.given),
-            "wanted": _plain(self.wanted),
+            "given": plain(self.given),
+            "wanted": plain(self.wanted),
             "kind": "evidence" if self.deliverable else "describes",
         }
 
@@ -63,20 +64,26 @@ def what_must_change(
     """The smallest changes that lead to a milder outcome: of one fact, else of two.
 
     Each was verified by evaluating it. What people decide (an approval) is no change of facts.
-    Raises the engine's errors.
+    A change after which what was prohibited is only incomplete counts too. Raises the engine's
+    errors, and BundleMismatch for a verdict by other policies.
     """
     if verdict.outcome not in _SEARCHED:
         return ()
-    search = _Search(engine, questionnaire, verdict)
-    for size in range(1, _MOST_FACTS + 1):
-        if found := search.of_size(size):
-            return found
+    with engine.session() as session:
+        if session.bundle.digest != verdict.bundle.digest:
+            raise BundleMismatch(
+                "bundle_mismatch", expected=verdict.bundle.digest, served=session.bundle.digest
+            )
+        search = _Search(session, questionnaire, verdict)
+        for size in range(1, _MOST_FACTS + 1):
+            if found := search.of_size(size):
+                return found
     return ()
 
 
 @dataclass(frozen=True)
 class _Search:
-    engine: PolicyEngine
+    session: Session
     questionnaire: Questionnaire
     verdict: Verdict
 
@@ -85,37 +92,51 @@ class _Search:
         """The findings that all have to give way."""
         weighing = self.verdict.weighing
         heaviest = weighing[0].norm.level
-        return tuple(finding for finding in weighing if finding.norm.level is heaviest)
-
-    def of_size(self, size: int) -> tuple[Change, ...]:
-        blockers = self.blockers
-        trials: list[tuple[Step, ...]] = []
-        for facts in combinations(self._facts(blockers), size):
-            reaches_all = all(blocker.norm.reads & set(facts) for blocker in blockers)
-            if reaches_all and self._can_give_way(facts, blockers):
-                trials.extend(self._trials(facts))
-        return self._verified(trials[:_MOST_TRIALS])
-
-    def _facts(self, blockers: Iterable[Finding]) -> list[str]:
-        reads = {fact for blocker in blockers for fact in blocker.norm.reads}
-        return [
-            fact
-            for fact, question in self.questionnaire.questions.items()
-            if fact in reads and question.kind is not FactKind.DECISION
-        ]
-
-    def _can_give_way(self, facts: Sequence[str], blockers: Sequence[Finding]) -> bool:
-        """Whether, with these facts open, no blocker is certain any more: asked of OPA at once."""
-        freed = self.verdict.initiative.facts
-        for fact in facts:
-            freed = freed.without(fact)
-        judged = self.engine.judge_open(self._record(freed), [b.norm.id for b in blockers])
-        return not any(
-            judgement["applies"] == "yes" and judgement["met"] == "no"
-            for judgement in judged.norms.values()
+        # What is only open makes a verdict incomplete, which is milder than prohibited.
+        blocking = ("yes",) if heaviest is Level.PROHIBITION else ("yes", "open")
+        return tuple(
+            finding
+            for finding in weighing
+            if finding.norm.level is heaviest and finding.counts in blocking
         )
 
-    def _trials(self, facts: Sequence[str]) -> Iterator[tuple[Step, ...]]:
+    def of_size(self, size: int) -> tuple[Change, ...]:
+        """The changes of so many facts, best first."""
+        blockers = self.blockers
+        trials = islice(self._trials(size, blockers), _MOST_TRIALS)
+        return self._verified(
+            [steps for steps in trials if self._give_way(self._changed(steps), blockers)]
+        )
+
+    def _trials(self, size: int, blockers: Sequence[Finding]) -> Iterator[tuple[Step, ...]]:
+        for facts in combinations(self._facts(blockers), size):
+            freed = self.verdict.initiative.facts
+            for fact in facts:
+                freed = freed.without(fact)
+            reach_all = all(blocker.norm.reads & set(facts) for blocker in blockers)
+            if reach_all and self._give_way(freed, blockers):
+                yield from self._steps(facts)
+
+    def _facts(self, blockers: Iterable[Finding]) -> list[str]:
+        """What the blockers read and people do not decide: first what can be delivered."""
+        reads = {fact for blocker in blockers for fact in blocker.norm.reads}
+        asked = [
+            question for fact, question in self.questionnaire.questions.items() if fact in reads
+        ]
+        changeable = [question for question in asked if question.kind is not FactKind.DECISION]
+        changeable.sort(key=lambda question: question.kind is not FactKind.EVIDENCE)
+        return [question.fact for question in changeable]
+
+    def _give_way(self, facts: Facts, blockers: Sequence[Finding]) -> bool:
+        """Whether, with these facts, no blocker is certain (any more): asked of OPA at once."""
+        record = self._record(facts)
+        judged = self.session.judge_open(record, [blocker.norm.id for blocker in blockers])
+        return not any(
+            _stands(blocker.norm, judged.norms[blocker.norm.id], record.as_of)
+            for blocker in blockers
+        )
+
+    def _steps(self, facts: Sequence[str]) -> Iterator[tuple[Step, ...]]:
         known = self.verdict.initiative.facts.answered
         for values in product(*(self._other_values(fact, known.get(fact)) for fact in facts)):
             yield tuple(
@@ -130,16 +151,19 @@ class _Search:
 
     def _other_values(self, fact: str, given: Value | None) -> list[Value]:
         question = self.questionnaire.questions[fact]
-        thresholds = self.engine.bundle.thresholds.get(fact, ())
-        return [value for value in _values(question, given, thresholds) if value != given]
+        thresholds = self.session.bundle.thresholds.get(fact, [])
+        compared = (
+            [*thresholds, self.verdict.as_of] if question.type is FactType.DATE else thresholds
+        )
+        return [value for value in _values(question, given, compared) if value != given]
 
     def _verified(self, trials: Sequence[tuple[Step, ...]]) -> tuple[Change, ...]:
         records = (self._record(self._changed(steps)) for steps in trials)
         found: list[Change] = []
-        for steps, answer in zip(trials, self.engine.decide_each(records), strict=True):
+        for steps, answer in zip(trials, self.session.decide_each(records), strict=True):
             if isinstance(answer, PolicyError):
                 raise answer
-            outcome = Outcome(answer["worst_reachable"])
+            outcome = Outcome(answer["outcome"])
             if outcome.severity < self.verdict.outcome.severity:
                 found.append(Change(steps, outcome))
         smallest = [change for change in found if not _needless(change, found)]
@@ -163,6 +187,16 @@ class _Search:
 
     def _record(self, facts: Facts) -> Record:
         return Record(self.verdict.as_of, self.verdict.initiative.stage, facts)
+
+
+def _stands(norm: Norm, judgement: Mapping[str, Any], as_of: str) -> bool:
+    """Whether a norm is certainly violated and in force."""
+    if judgement["applies"] != "yes":
+        return False
+    # An approval is required as long as nobody gave it.
+    unmet = ("no", "open") if norm.level is Level.APPROVAL else ("no",)
+    in_force = norm.applies_from is not None or judgement["from"]["latest"] <= as_of
+    return judgement["met"] in unmet and in_force
 
 
 def _needless(change: Change, others: Iterable[Change]) -> bool:
@@ -216,8 +250,3 @@ def _distance(step: Step) -> int:
     if isinstance(step.wanted, tuple):
         return len(set(step.wanted) ^ set(step.given if isinstance(step.given, tuple) else ()))
     return 1
-
-
-def _plain(value: Value | None) -> object:
-    return list(value) if isinstance(value, tuple) else value
-

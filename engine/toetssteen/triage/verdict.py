@@ -8,7 +8,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from toetssteen.intake.facts import Value
 from toetssteen.intake.initiative import Initiative
+from toetssteen.intake.questions import Text
 from toetssteen.policy.bundle import Bundle, digest_of
 from toetssteen.policy.catalogue import Level, Norm
 
@@ -28,6 +30,11 @@ class Outcome(StrEnum):
     def severity(self) -> int:
         """5 for prohibited down to 1 for permitted."""
         return len(Outcome) - list(Outcome).index(self)
+
+
+def plain(value: Value | None) -> object:
+    """An answer as JSON has it."""
+    return list(value) if isinstance(value, tuple) else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +85,8 @@ class Finding:
             "norm": norm.id,
             "level": norm.level.value,
             "status": self.status,
-            "title": norm.title.as_json(),
-            "description": norm.description.as_json(),
+            "title": _texts(norm.title),
+            "description": _texts(norm.description),
             "source": norm.source.as_json(),
             "urn": norm.urn,
             "applies": self.answer["applies"],
@@ -87,13 +94,13 @@ class Finding:
             "applies_from": self.applies_from,
             "applies_from_candidates": self.answer["applies_from_candidates"],
             "applies_from_literal": self.answer["applies_from_literal"],
-            "caveat": norm.caveat.as_json() if norm.caveat else None,
+            "caveat": _texts(norm.caveat) if norm.caveat else None,
             "due": norm.due,
             "due_at_this_stage": self.answer["due_at_this_stage"],
             "counts": self.counts,
             "responsible": norm.responsible,
-            "remedy": norm.remedy.as_json(),
-            "facts_used": dict(sorted(self.used.items())),
+            "remedy": _texts(norm.remedy),
+            "facts_used": {fact: plain(self.used[fact]) for fact in sorted(self.used)},
             "facts_missing": list(self.missing),
         }
 
@@ -180,3 +187,7 @@ class Verdict:
                 "opa": self.opa_version,
             },
         }
+
+
+def _texts(text: Text) -> dict[str, str]:
+    return {"nl": text.nl, "en": text.en}

@@ -53,16 +53,22 @@ _certain[id] := judgement if {
 	judgement := {
 		"applies": kleene.certain(["applies", id] in truths.holds),
 		"met": kleene.certain(["met", id] in truths.holds),
-		"from": _known([date | some ["from", id, date] in truths.holds]),
-		"literal": _known([date | some ["literal", id, date] in truths.holds]),
+		"from": _known(object.get(_dated, [["from", id]], set())),
+		"literal": _known(object.get(_dated, [["literal", id]], set())),
 		"asks": {},
 		"leads": [],
 	}
 }
 
-_known([]) := {"only": null, "candidates": [], "earliest": _never, "latest": _never}
+# The dates that hold, by question and norm; a norm's rule gives one or none.
+_dated[[question, id]] contains date if some [question, id, date] in truths.holds
 
-_known([date]) := {"only": date, "candidates": [], "earliest": date, "latest": date}
+_known(dates) := {"only": null, "candidates": [], "earliest": _never, "latest": _never} if count(dates) == 0
+
+_known(dates) := {"only": date, "candidates": [], "earliest": date, "latest": date} if {
+	count(dates) == 1
+	some date in dates
+}
 
 # The date of what never comes.
 _never := "9999-12-31"

@@ -204,11 +204,18 @@ test_a_norm_is_not_judged_before_it_exists if {
 		with input as {"as_of": "2026-07-27"}
 }
 
-test_a_norm_that_reads_no_open_fact_is_judged_here if {
-	holds := {["applies", "aia.x"], ["from", "aia.x", "2027-12-02"]}
-	found := findings.judgements["aia.x"] with data.catalogue.norms as {"aia.x": _norm({})}
+test_norms_that_read_no_open_fact_are_judged_here if {
+	holds := {
+		["applies", "aia.x"],
+		["from", "aia.x", "2027-12-02"],
+		["met", "aia.y"],
+		["from", "aia.y", "2028-08-02"],
+		["literal", "aia.y", "2026-08-02"],
+	}
+	found := findings.judgements with data.catalogue.norms as {"aia.x": _norm({}), "aia.y": _norm({})}
 		with data.settings.packs as ["aia"]
 		with data.verdict.truths.holds as holds
 		with input as {"as_of": "2026-11-24", "judged": {}}
-	object.remove(_judgement({"from": _on("2027-12-02")}), ["asks"]) == object.remove(found, ["asks"])
+	["yes", "no", _on("2027-12-02"), _none] == [found["aia.x"][key] | some key in ["applies", "met", "from", "literal"]]
+	["no", "yes", _on("2028-08-02"), _on("2026-08-02")] == [found["aia.y"][key] | some key in ["applies", "met", "from", "literal"]]
 }

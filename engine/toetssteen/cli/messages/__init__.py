@@ -73,7 +73,7 @@ def catalogue() -> Mapping[str, Text]:
 
 def _sentences(key: str, node: Mapping[str, Any]) -> Iterator[tuple[str, Text]]:
     if set(node) == {"nl", "en"}:
-        yield key, Text(nl=node["nl"].strip(), en=node["en"].strip())
+        yield key, Text(nl=node["nl"].rstrip(), en=node["en"].rstrip())
         return
     for name, below in node.items():
         yield from _sentences(f"{key}.{name}", below)

@@ -1,0 +1,56 @@
+"""The norms that do not hold yet, by the date on which they will."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from toetssteen.cli.rendering.page import Page
+from toetssteen.cli.rendering.words import Words
+from toetssteen.triage.verdict import Finding
+
+
+def show_coming(findings: Iterable[Finding], words: Words, page: Page) -> None:
+    """What this initiative will have to comply with; how much more it may be is counted."""
+    by_date: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
+    maybe = 0
+    for finding in findings:
+        if finding.force != "coming":
+            continue
+        if finding.answer["applies"] == "yes":
+            by_date[_dates(finding)].append(finding)
+        elif finding.status == "unknown":
+            maybe += 1
+    if not by_date and not maybe:
+        return
+    page.heading(words.say("verdict.coming.heading"))
+    for dates in sorted(by_date):
+        page.paragraph(_from(dates, words))
+        for finding in by_date[dates]:
+            page.item("-", _line(finding, words))
+    if maybe:
+        page.paragraph(words.messages.count("verdict.coming.maybe", maybe))
+
+
+def _dates(finding: Finding) -> tuple[str, ...]:
+    if finding.applies_from:
+        return (finding.applies_from,)
+    return tuple(finding.answer["applies_from_candidates"])
+
+
+def _from(dates: tuple[str, ...], words: Words) -> str:
+    *first, last = map(words.date, dates)
+    if not first:
+        return f"{words.say('verdict.coming.from', date=last)}:"
+    either = f"{', '.join(first)} {words.say('words.or')} {last}"
+    return f"{words.say('verdict.coming.or_from', dates=either)}:"
+
+
+def _line(finding: Finding, words: Words) -> str:
+    norm = finding.norm
+    status = words.say(f"verdict.coming.status.{finding.status}")
+    line = f"{words.text(norm.title)} ({words.source(norm.source)}): {status}."
+    literal = finding.answer["applies_from_literal"]
+    if literal and literal != finding.applies_from:
+        line = f"{line} {words.say('verdict.coming.literal', date=words.date(literal))}"
+    return line
