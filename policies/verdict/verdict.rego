@@ -16,7 +16,7 @@ import data.verdict.truths
 # description: The verdict on one initiative. There is none when a norm or a concept was left out of it.
 # entrypoint: true
 decide := verdict if {
-	count(findings.findings) == count(findings.active)
+	count(findings.findings) == count(findings.judgements)
 	count(outcome.classification) == count(truths.labels)
 	verdict := {
 		"bundle": data.bundle.digest,
@@ -27,6 +27,8 @@ decide := verdict if {
 		"labels": input.labels,
 		"route": route.route,
 		"findings": findings.findings,
+		"not_applicable": sort([id | some id in findings.not_applicable]),
+		"due": findings.due,
 		"open_questions": interview.open_questions,
 	}
 }
@@ -36,5 +38,7 @@ decide := verdict if {
 # entrypoint: true
 decide_each := [verdict |
 	some record in input.records
-	verdict := decide with input as record
+
+	# The comprehension has each record evaluated once: what follows a `with` is not in its cache.
+	[verdict] = [found | found := decide] with input as record
 ]

@@ -15,11 +15,13 @@ from tests.policy.three_valued.brute_force import Compared, compare_all
 from tests.policy.three_valued.random_policies import Batch, random_batch
 from tests.policy.three_valued.residuals import (
     ALWAYS,
+    OPEN_FACTS,
     Node,
     array,
     boolean,
     call,
     calls,
+    dated,
     eq,
     holds,
     keyed,
@@ -118,12 +120,12 @@ CASES: dict[str, Case] = {
     "a rule that was left as it was can read any fact": (
         [[eq(ref(ROUTE), ref("data.classification.risk.other"))]],
         [rule(ROUTE, value=text("a"))],
-        asks("use.staff", "use.place", "use.groups", "term.months"),
+        asks(*OPEN_FACTS),
     ),
     "a function that was left as it was can read any fact": (
         [[call("data.lib.odd", PLACE)]],
         [],
-        asks("use.staff", "use.place", "use.groups", "term.months"),
+        asks(*OPEN_FACTS),
     ),
     "a count is compared with the last argument": (
         [[call("count", ref(GROUNDS), number(1))]],
@@ -283,3 +285,102 @@ def test_truth_is_read_soundly(
 ) -> None:
     read = [reading for _, _, reading in residue(*queries, support=support).entries("entry")]
     assert expected == any_of(read)
+
+
+FIRST, LAST = text("2026-08-02"), text("2027-12-02")
+CHANGED_ON = ref("input.facts.term.changed_on")
+
+DATES: dict[str, tuple[Sequence[tuple[Sequence[Node], Node]], Sequence[Node], Possible]] = {
+    "a date that nothing can change": ([([], FIRST)], [], Possible(("2026-08-02",))),
+    "a norm that never gets a date": ([], [], Possible()),
+    "one of two dates": (
+        [([holds(STAFF)], FIRST), ([negated(holds(STAFF))], LAST)],
+        [],
+        Possible(("2026-08-02", "2027-12-02"), maybe_undefined=True, asks=frozenset({"use.staff"})),
+    ),
+    "a certain route leaves no choice": (
+        [([holds(STAFF)], FIRST), ([], LAST)],
+        [],
+        Possible(("2027-12-02",)),
+    ),
+    "the date is a fact": (
+        [([], CHANGED_ON)],
+        [],
+        Possible(anything=True, asks=frozenset({"term.changed_on"})),
+    ),
+    "the date comes from a concept that has one or none": (
+        [([], ref(ROUTE))],
+        [rule(ROUTE, holds(PLACE), value=FIRST)],
+        Possible(("2026-08-02",), maybe_undefined=True, asks=frozenset({"use.place"})),
+    ),
+    "the date comes from a concept without a body that can hold": (
+        [([], ref(ROUTE))],
+        [rule(ROUTE, holds(boolean(False)), value=FIRST)],
+        Possible(),
+    ),
+    "the date is a fact on one route only": (
+        [([], ref(ROUTE))],
+        [
+            rule(ROUTE, holds(STAFF), value=FIRST),
+            rule(ROUTE, negated(holds(STAFF)), eq(variable("d"), CHANGED_ON), value=variable("d")),
+        ],
+        Possible(
+            ("2026-08-02",),
+            anything=True,
+            maybe_undefined=True,
+            asks=frozenset({"use.staff", "term.changed_on"}),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("queries", "support", "expected"), DATES.values(), ids=DATES.keys())
+def test_dates_are_read_soundly(
+    queries: Sequence[tuple[Sequence[Node], Node]], support: Sequence[Node], expected: Possible
+) -> None:
+    entries = dated(*queries, support=support).entries("entry")
+    assert expected == alternatives([(reading, date) for _, date, reading in entries])
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        [holds(STAFF)],
+        [eq(variable("entry"), text("aia.x"))],
+        [eq(variable("entry"), array(text("applies"), PLACE))],
+    ],
+    ids=["no output", "another form of output", "an entry that is not constant"],
+)
+def test_an_answer_in_another_form_is_an_error(query: Sequence[Node]) -> None:
+    with pytest.raises(Unreadable):
+        list(Residue([query], [], OPEN_FACTS).entries("entry"))
+
+
+# A deeper hunt: TOETSSTEEN_FUZZ=200 tries that many batches, other ones each time.
+BATCHES = int(os.environ.get("TOETSSTEEN_FUZZ", "5"))
+
+
+@pytest.mark.parametrize("beyond", [False, True], ids=["as authors write", "beyond that"])
+@given(seed=st.integers(0, 2**32 - 1))
+@settings(
+    max_examples=BATCHES,
+    deadline=None,
+    derandomize="TOETSSTEEN_FUZZ" not in os.environ,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_no_completion_disagrees_with_the_reading(
+    opa_binary: Path, beyond: bool, seed: int
+) -> None:
+    rng = Random(seed)
+    batch = random_batch(rng, worlds=25, beyond=beyond, completions=200)
+    faults = [found for found in compare_all(opa_binary, batch, rng, partials=8) if found.fault]
+    assert not faults, _told(batch, faults[0])
+
+
+def _told(batch: Batch, found: Compared) -> str:
+    world = next(each for each in batch.worlds if found.key[1] in (*each.norms, *each.labels))
+    return (
+        f"{found.key} is read as {found.reading}\nwith {found.answers}\n"
+        f"but {found.fault}\n\n{world}"
+    )

@@ -174,7 +174,7 @@ class _Building:
             for id_, annotation in annotations.items()
         }
         return {
-            "norms": {id_: rule_data(id_, entry) for id_, entry in norms.items()},
+            **rule_data(norms),
             "described": norms,
             "labels": _labels(modules, dependencies),
             "thresholds": dependencies.thresholds(),

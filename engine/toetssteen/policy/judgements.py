@@ -92,7 +92,7 @@ def _judgement(
         "applies": applies.truth,
         "met": met.truth,
         "from": begins,
-        "literal": literal,
+        "literal": literal["only"],
         "asks": asks,
         "leads": _leads(asks.values(), askable),
     }

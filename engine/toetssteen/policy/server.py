@@ -18,7 +18,9 @@ from toetssteen.policy.bundle import Bundle
 from toetssteen.policy.child import OpaChild
 from toetssteen.policy.errors import OpaUnavailable
 
-__all__ = ["Address", "ManagedOpa", "Pace"]
+__all__ = ["Address", "HealthCheck", "ManagedOpa", "Pace"]
+
+HealthCheck = Callable[[Address], bool]
 
 _HOST = "127.0.0.1"
 # A child that lived this long was healthy: the next restart is an immediate one again.
@@ -51,7 +53,7 @@ class ManagedOpa:
         opa: Path,
         bundle: Bundle,
         *,
-        is_healthy: Callable[[Address], bool],
+        is_healthy: HealthCheck,
         make_token: Callable[[], str] = lambda: secrets.token_urlsafe(32),
         pace: Pace = Pace(),
     ) -> None:
@@ -171,11 +173,13 @@ class ManagedOpa:
                 self._announce(None)
 
     def _announce(self, address: Address | None, failure: OpaUnavailable | None = None) -> None:
+        """Tell who waits. The last failure stands until there is an address again."""
         with self._ready:
             self._address = address
-            self._failure = failure
             if address is None:
                 self._child = None
+            if address or failure:
+                self._failure = failure
             self._ready.notify_all()
 
 

@@ -100,7 +100,7 @@ class Residue:
                 third = whole(self._term(entry[2], bindings))
                 reading = all_of((reading, third.defined()))
             if reading.truth is not Truth.NO:
-                yield (constant(entry[0]), constant(entry[1])), third, reading
+                yield tuple(_name(term) for term in entry[:2]), third, reading
 
     # --- bodies and expressions ---
 
@@ -139,8 +139,8 @@ class Residue:
 
     def _expression(self, expression: Node, bindings: Bindings) -> Reading:
         terms = expression["terms"]
-        negated = "negated" in expression
-        if "with" in expression:
+        negated = bool(expression.get("negated"))
+        if expression.get("with"):
             return Reading(Truth.OPEN, self._mentioned(expression, bindings))
         if isinstance(terms, list):
             result = self._call(terms, bindings)
@@ -223,7 +223,7 @@ class Residue:
     # --- support rules ---
 
     def _support(self, rules: Sequence[Node]) -> Possible | PossibleSet:
-        if any("else" in rule or "args" in rule["head"] for rule in rules):
+        if any(rule.get("else") or rule["head"].get("args") for rule in rules):
             asks = self._mentioned(rules, _NOT_BOUND)
             return Possible(anything=True, maybe_undefined=True, asks=asks)
         if all("key" in rule["head"] and "value" not in rule["head"] for rule in rules):
@@ -239,7 +239,7 @@ class Residue:
             if reading.truth is Truth.NO:
                 continue
             value = whole(self._term(rule["head"]["value"], bindings))
-            if "default" in rule:
+            if rule.get("default"):
                 default = value
             elif not value.never:
                 rows.append((reading, value))
@@ -307,10 +307,17 @@ def _without_output(query: Sequence[Node], output: str) -> tuple[list[Node], Seq
     raise Unreadable(f"{output} is no array in a residual query")
 
 
+def _name(term: Node) -> Value:
+    try:
+        return constant(term)
+    except Incomparable as error:
+        raise Unreadable("an entry's name is no constant") from error
+
+
 def _bound(expression: Node) -> list[tuple[str, Node]]:
     """The variables that an expression can give a value, and the term that is their value."""
     terms = expression["terms"]
-    if not isinstance(terms, list) or "negated" in expression or "with" in expression:
+    if not isinstance(terms, list) or expression.get("negated") or expression.get("with"):
         return []
     first, last = terms[1], terms[-1]
     found: list[tuple[str, Node]] = []

@@ -142,7 +142,7 @@ def _finding() -> _Schema:
             "source": _object(source),
             "urn": _nullable({"type": "string", "pattern": "^urn:"}),
             "applies": _TRUTH,
-            "force": {"enum": ["in_force", "coming", "ended", "never", "open"]},
+            "force": {"enum": ["in_force", "coming", "ended", "never", "open", None]},
             "applies_from": _nullable(_DATE),
             "applies_from_candidates": _list(_DATE),
             "applies_from_literal": _nullable(_DATE),

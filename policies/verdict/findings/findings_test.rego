@@ -2,20 +2,26 @@ package verdict.findings_test
 
 import data.verdict.findings
 
-_between(dates, earliest, latest) := {"only": null, "candidates": dates, "earliest": earliest, "latest": latest}
+_between(dates, earliest, latest) := {
+	"only": null,
+	"candidates": dates,
+	"earliest": earliest,
+	"latest": latest,
+	"ahead": "coming",
+}
 
-_on(date) := {"only": date, "candidates": [], "earliest": date, "latest": date}
+_on(date) := {"only": date, "candidates": [], "earliest": date, "latest": date, "ahead": "coming"}
 
 _never := "9999-12-31"
 
-_none := _between([], _never, _never)
+_none := {"only": null, "candidates": [], "earliest": _never, "latest": _never, "ahead": "never"}
 
 _judgement(more) := object.union(
 	{
 		"applies": "yes",
 		"met": "no",
 		"from": _none,
-		"literal": _none,
+		"literal": null,
 		"asks": {"applies": [], "met": [], "from": []},
 		"leads": [],
 	},
@@ -30,14 +36,19 @@ _norm(more) := object.union(
 		"due": "before_use",
 		"responsible": "process_owner",
 		"enacted": "0001-01-01",
-		"until": _never,
 		"dates": _on("2025-02-02"),
 	},
 	more,
 )
 
+_catalogue(norm) := {
+	"norms": {"aia.x": norm},
+	"dated": {},
+	"last_days": {"aia.x": day | day := norm.until},
+}
+
 _finding(norm, judgement, stage) := found if {
-	found := findings.findings["aia.x"] with data.catalogue.norms as {"aia.x": norm}
+	found := findings.findings["aia.x"] with data.catalogue as _catalogue(norm)
 		with data.settings.packs as ["aia"]
 		with input as {
 			"as_of": "2026-11-24",
@@ -47,7 +58,6 @@ _finding(norm, judgement, stage) := found if {
 }
 
 status_cases := {
-	"it does not apply": {"applies": "no", "met": "open", "status": "not_applicable", "counts": "no"},
 	"it applies and is met": {"applies": "yes", "met": "yes", "status": "met", "counts": "no"},
 	"it applies and is not met": {"applies": "yes", "met": "no", "status": "unmet", "counts": "yes"},
 	"it applies and must still be shown": {"applies": "yes", "met": "open", "status": "unknown", "counts": "open"},
@@ -182,8 +192,8 @@ test_due[name] if {
 }
 
 test_the_letter_of_the_law_stands_beside_the_effect if {
-	"2026-08-02" == _finding(_norm({"literal": _on("2026-08-02")}), _judgement({}), "idea").applies_from_literal
-	dated := _judgement({"literal": _on("2026-08-02")})
+	"2026-08-02" == _finding(_norm({"literal": "2026-08-02"}), _judgement({}), "idea").applies_from_literal
+	dated := _judgement({"literal": "2026-08-02"})
 	"2026-08-02" == _finding(_norm({}), dated, "idea").applies_from_literal
 	null == _finding(_norm({}), _judgement({}), "idea").applies_from_literal
 }
@@ -204,18 +214,41 @@ test_a_norm_is_not_judged_before_it_exists if {
 		with input as {"as_of": "2026-07-27"}
 }
 
+_real := {
+	"norms": {
+		"aia.human_oversight_deployer": _norm({"name": "human_oversight_deployer"}),
+		"aia.registered_use_public_authority": _norm({"name": "registered_use_public_authority"}),
+		"vng.biometrics_public_space": _norm({"pack": "vng", "name": "biometrics_public_space"}),
+	},
+	"dated": {
+		"aia.human_oversight_deployer": {"pack": "aia", "name": "human_oversight_deployer"},
+		"aia.registered_use_public_authority": {"pack": "aia", "name": "registered_use_public_authority"},
+	},
+}
+
 test_norms_that_read_no_open_fact_are_judged_here if {
-	holds := {
-		["applies", "aia.x"],
-		["from", "aia.x", "2027-12-02"],
-		["met", "aia.y"],
-		["from", "aia.y", "2028-08-02"],
-		["literal", "aia.y", "2026-08-02"],
+	facts := {
+		"system": {"technique": "ai", "developed_by": "supplier", "under_own_name": false, "used_by_municipality": true},
+		"area": {"annex_iii": ["p5a_public_benefits"], "limited_task": [], "significant_risk": true},
+		"persons": {"profiling": true},
+		"history": {"in_service_on": "2028-01-10"},
+		"practice": {"kinds": []},
+		"product": {"annex_i": "none"},
+		"oversight": {"measures": ["assigned", "authority", "competence", "support", "training"]},
+		"deployer": {"registration": []},
 	}
-	found := findings.judgements with data.catalogue.norms as {"aia.x": _norm({}), "aia.y": _norm({})}
-		with data.settings.packs as ["aia"]
-		with data.verdict.truths.holds as holds
-		with input as {"as_of": "2026-11-24", "judged": {}}
-	["yes", "no", _on("2027-12-02"), _none] == [found["aia.x"][key] | some key in ["applies", "met", "from", "literal"]]
-	["no", "yes", _on("2028-08-02"), _on("2026-08-02")] == [found["aia.y"][key] | some key in ["applies", "met", "from", "literal"]]
+	found := findings.judgements with data.catalogue as _real
+		with data.settings.packs as ["aia", "vng"]
+		with input as {"as_of": "2026-11-24", "facts": facts, "judged": {}}
+	{"aia.human_oversight_deployer", "aia.registered_use_public_authority"} == object.keys(found)
+	oversight := found["aia.human_oversight_deployer"]
+	["yes", "yes", _on("2027-12-02"), null] == [oversight.applies, oversight.met, oversight.from, oversight.literal]
+	registered := found["aia.registered_use_public_authority"]
+	["yes", "no", "2026-08-02"] == [registered.applies, registered.met, registered.literal]
+}
+
+test_what_certainly_does_not_apply_is_listed if {
+	{"vng.biometrics_public_space"} == findings.not_applicable with data.catalogue as _real
+		with data.settings.packs as ["vng"]
+		with input as {"as_of": "2026-11-24", "facts": {}, "judged": {"vng.biometrics_public_space": {"applies": "no"}}}
 }

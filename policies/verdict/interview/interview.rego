@@ -25,8 +25,7 @@ _ranked contains [tier, 0 - count(waiting), data.intake.facts[fact].order, fact]
 
 # The norms and concepts that wait for a fact, with their tier.
 _waiting[fact] contains [_tier[level], id] if {
-	some id, finding in findings.findings
-	finding.counts == "open"
+	some id, "open" in findings.weighing
 	level := data.catalogue.norms[id].level
 	not _settled_by[level][outcome.mildest_reachable]
 	some fact in input.judged[id].leads

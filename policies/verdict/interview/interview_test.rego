@@ -54,7 +54,7 @@ test_questions[name] if {
 	some name, case in cases
 	found := interview.open_questions with data.catalogue.norms as _catalogue
 		with data.intake.facts as _facts
-		with data.verdict.findings.findings as {id: {"counts": "open"} | some id, _ in case.leads}
+		with data.verdict.findings.weighing as {id: "open" | some id, _ in case.leads}
 		with data.verdict.outcome.mildest_reachable as case.mildest
 		with input as {
 			"labels": object.get(case, "labels", {}),
@@ -66,7 +66,7 @@ test_questions[name] if {
 test_what_is_certain_is_not_asked_for if {
 	[] == interview.open_questions with data.catalogue.norms as _catalogue
 		with data.intake.facts as _facts
-		with data.verdict.findings.findings as {"aia.p": {"counts": "no"}}
+		with data.verdict.findings.weighing as {"aia.p": "yes"}
 		with data.verdict.outcome.mildest_reachable as "permitted"
 		with input as {"labels": {}, "judged": {"aia.p": {"leads": ["a.a"]}}}
 }

@@ -8,14 +8,24 @@ from typing import Any, TypeAlias
 from toetssteen.policy.three_valued import Residue
 
 Node: TypeAlias = dict[str, Any]
-OPEN_FACTS = frozenset({"use.staff", "use.place", "use.groups", "term.months"})
+OPEN_FACTS = frozenset({"use.staff", "use.place", "use.groups", "term.months", "term.changed_on"})
 
 
 def residue(*queries: Sequence[Node], support: Sequence[Node] = ()) -> Residue:
     """What is left for `["applies", "aia.x"]`, one query for each alternative."""
-    entry = array(text("applies"), text("aia.x"))
+    return dated(*((query, None) for query in queries), support=support)
+
+
+def dated(*queries: tuple[Sequence[Node], Node | None], support: Sequence[Node] = ()) -> Residue:
+    """What is left for `["from", "aia.x", <date>]`: queries with the term of their date."""
+    entry = [text("from"), text("aia.x")]
     return Residue(
-        [[*query, eq(variable("entry"), entry)] for query in queries], support, OPEN_FACTS
+        [
+            [*query, eq(variable("entry"), array(*entry, *([date] if date else [])))]
+            for query, date in queries
+        ],
+        support,
+        OPEN_FACTS,
     )
 
 

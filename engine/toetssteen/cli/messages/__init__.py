@@ -34,6 +34,11 @@ class Messages:
         """Whether there is such a sentence."""
         return key in catalogue()
 
+    def below(self, key: str) -> list[str]:
+        """The names right below a key, in the order of the file."""
+        start = f"{key}."
+        return [name.removeprefix(start) for name in catalogue() if name.startswith(start)]
+
     def count(self, key: str, number: int, **values: object) -> str:
         """A sentence about one thing (`key.one`) or about another number of things (`key.many`)."""
         form = "one" if number == 1 else "many"

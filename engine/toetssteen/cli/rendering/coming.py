@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.words import Words
+from toetssteen.policy.catalogue import LegalSource
 from toetssteen.triage.verdict import Finding
+
+_STATUSES = ("unmet", "unknown", "met")
 
 
 def show_coming(findings: Iterable[Finding], words: Words, page: Page) -> None:
@@ -25,11 +29,23 @@ def show_coming(findings: Iterable[Finding], words: Words, page: Page) -> None:
         return
     page.heading(words.say("verdict.coming.heading"))
     for dates in sorted(by_date):
-        page.paragraph(_from(dates, words))
-        for finding in by_date[dates]:
-            page.item("-", _line(finding, words))
+        _from_one_date(dates, by_date[dates], words, page)
     if maybe:
         page.paragraph(words.messages.count("verdict.coming.maybe", maybe))
+
+
+def _from_one_date(
+    dates: tuple[str, ...], findings: Iterable[Finding], words: Words, page: Page
+) -> None:
+    by_status: dict[str, list[Finding]] = defaultdict(list)
+    for finding in sorted(findings, key=lambda found: _place(found.norm.source)):
+        by_status[finding.status].append(finding)
+    for status in _STATUSES:
+        if by_status[status]:
+            told = words.say(f"verdict.coming.status.{status}")
+            page.paragraph(f"{_from(dates, words)}, {told}:")
+            for finding in by_status[status]:
+                page.item("-", _line(finding, words))
 
 
 def _dates(finding: Finding) -> tuple[str, ...]:
@@ -41,16 +57,21 @@ def _dates(finding: Finding) -> tuple[str, ...]:
 def _from(dates: tuple[str, ...], words: Words) -> str:
     *first, last = map(words.date, dates)
     if not first:
-        return f"{words.say('verdict.coming.from', date=last)}:"
+        return words.say("verdict.coming.from", date=last)
     either = f"{', '.join(first)} {words.say('words.or')} {last}"
-    return f"{words.say('verdict.coming.or_from', dates=either)}:"
+    return words.say("verdict.coming.or_from", dates=either)
 
 
 def _line(finding: Finding, words: Words) -> str:
     norm = finding.norm
-    status = words.say(f"verdict.coming.status.{finding.status}")
-    line = f"{words.text(norm.title)} ({words.source(norm.source)}): {status}."
+    line = f"{words.text(norm.title)} ({words.source(norm.source)})"
     literal = finding.answer["applies_from_literal"]
     if literal and literal != finding.applies_from:
-        line = f"{line} {words.say('verdict.coming.literal', date=words.date(literal))}"
+        line = f"{line}. {words.say('verdict.coming.literal', date=words.date(literal))}"
     return line
+
+
+def _place(source: LegalSource) -> tuple[str, list[tuple[int, str]]]:
+    """An order in which article 9 comes before article 26."""
+    parts = re.findall(r"\d+|[^\d]+", f"{source.article}/{source.paragraph}/{source.point}")
+    return source.regulation, [(int(part), "") if part.isdigit() else (0, part) for part in parts]

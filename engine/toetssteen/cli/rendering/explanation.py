@@ -54,7 +54,7 @@ def _judged(finding: Finding, verdict: Verdict, words: Words) -> list[str]:
         literal = finding.answer["applies_from_literal"]
         if literal and literal != finding.applies_from:
             sentences.append(say("norms.explain.literal", date=words.date(literal)))
-        if not finding.answer["due_at_this_stage"]:
+        if not finding.due_at_this_stage:
             stage = words.stage(verdict.initiative.stage)
             sentences.append(say("norms.explain.not_due", stage=stage))
     return [*sentences, say(f"norms.explain.counts.{finding.counts}")]

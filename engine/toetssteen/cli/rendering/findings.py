@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.words import Words
+from toetssteen.cli.rendering.words import Words, sentence_case
+from toetssteen.policy.catalogue import Level
 from toetssteen.triage.verdict import Finding
 
 _INDENT = 3
@@ -19,7 +20,7 @@ def in_full(findings: Sequence[Finding], words: Words, page: Page) -> None:
         page.gap()
         _head(number, finding, words, page)
         page.paragraph(words.text(finding.norm.description), _INDENT)
-        if finding.used:
+        if finding.used and finding.norm.level is Level.PROHIBITION:
             page.paragraph(words.say("verdict.because"), _INDENT)
             answers(finding, words, page, most=_MOST_ANSWERS)
         _remedy(finding, words, page)
@@ -77,7 +78,7 @@ def sources(findings: Iterable[Finding], words: Words) -> list[str]:
 
 def _head(number: int, finding: Finding, words: Words, page: Page) -> None:
     page.item(f"{number}.", words.text(finding.norm.title), style="bold")
-    source = words.source(finding.norm.source)
+    source = sentence_case(words.source(finding.norm.source))
     page.paragraph(f"{source} ({standing(finding, words)})", _INDENT)
 
 

@@ -62,12 +62,9 @@ def _outcome(verdict: Verdict, words: Words, page: Page) -> None:
     page.paragraph(say("verdict.outcome.label", outcome=outcome.upper()), style="bold")
     roles = [words.role(decider["role"]) for decider in verdict.route["deciders"]]
     meaning = verdict.outcome.value
-    if verdict.outcome is Outcome.BOARD_REVIEW and len(roles) > 1:
-        meaning = "board_review_several"
     if verdict.outcome is Outcome.CONDITIONAL and to_answer(verdict, words):
         meaning = "conditional_open"
-    listed = words.listed(roles)
-    page.paragraph(say(f"verdict.outcome.{meaning}", deciders=listed[:1].upper() + listed[1:]))
+    page.paragraph(say(f"verdict.outcome.{meaning}", deciders=words.listed(roles)))
     if verdict.outcome is Outcome.INCOMPLETE:
         worst = words.outcome(verdict.worst_reachable)
         mildest = words.outcome(verdict.answer["mildest_reachable"])
@@ -79,9 +76,9 @@ def _outcome(verdict: Verdict, words: Words, page: Page) -> None:
 def _classification(verdict: Verdict, words: Words, page: Page) -> None:
     truths = verdict.answer["classification"]
     for key, wanted in (("is", "yes"), ("open", "open")):
-        labels = [label for label, truth in truths.items() if truth == wanted]
-        named = words.listed(words.say(f"verdict.label.{label}") for label in labels)
+        labels = [label for label in words.labels() if truths.get(label) == wanted]
         if labels:
+            named = ", ".join(words.say(f"verdict.label.{label}") for label in labels)
             page.paragraph(words.say(f"verdict.classification.{key}", labels=named))
 
 

@@ -116,6 +116,10 @@ class Words:
             shown = source.version
         return self.say("source.version", version=shown)
 
+    def labels(self) -> list[str]:
+        """The concepts that a verdict states, in the order in which they are told."""
+        return self.messages.below("verdict.label")
+
     def listed(self, words: Iterable[str]) -> str:
         """Words as a list in a sentence: a, b en c."""
         *first, last = [*words] or [""]
@@ -126,6 +130,11 @@ class Words:
 
     def _word(self, group: str, code: str) -> str:
         return self.messages.word(self.vocabulary[group][code])
+
+
+def sentence_case(text: str) -> str:
+    """A text with a capital at its start."""
+    return text[:1].upper() + text[1:]
 
 
 def date_text(day: str, messages: Messages) -> str:
