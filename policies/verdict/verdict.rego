@@ -38,7 +38,10 @@ decide := verdict if {
 # entrypoint: true
 decide_each := [verdict |
 	some record in input.records
-
-	# The comprehension has each record evaluated once: what follows a `with` is not in its cache.
-	[verdict] = [found | found := decide] with input as record
+	decisions := _decisions with input as record
+	some verdict in decisions
 ]
+
+# As a set, a verdict is complete before evaluation goes on; what follows a `with` misses its cache
+# and would compute it twice.
+_decisions contains decide

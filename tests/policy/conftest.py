@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from toetssteen.policy.building import PolicySet, build
-from toetssteen.policy.engine import PolicyEngine
 
 from tests.policy import small_policies
+from toetssteen.policy.building import PolicySet, build
+from toetssteen.policy.engine import PolicyEngine
 
 
 @pytest.fixture

@@ -17,13 +17,6 @@ from pathlib import Path
 import pytest
 import requests
 import structlog
-from toetssteen import paths
-from toetssteen.policy import child, opa_command, server
-from toetssteen.policy.address import Address
-from toetssteen.policy.building import PolicySet
-from toetssteen.policy.client import OpaConnection, is_healthy
-from toetssteen.policy.errors import OpaUnavailable
-from toetssteen.policy.server import ManagedOpa, Pace
 
 from tests.policy.processes import (
     is_running,
@@ -32,6 +25,13 @@ from tests.policy.processes import (
     told_at_start,
     wait_until,
 )
+from toetssteen import paths
+from toetssteen.policy import child, opa_command, server
+from toetssteen.policy.address import Address
+from toetssteen.policy.building import PolicySet
+from toetssteen.policy.client import OpaConnection, is_healthy
+from toetssteen.policy.errors import OpaUnavailable
+from toetssteen.policy.server import ManagedOpa, Pace
 
 QUICK = Pace(backoff=(0.01,))
 LOOPBACK = {"0100007F"}
@@ -62,8 +62,12 @@ def _status(address: Address, method: str, path: str, token: str | None = None) 
     return answer.status_code
 
 
-def _our_threads() -> set[str]:
-    return {thread.name for thread in threading.enumerate() if thread.name.startswith("opa-")}
+@pytest.fixture
+def no_thread_is_left() -> Iterator[None]:
+    """Check that what a test starts also ends."""
+    before = set(threading.enumerate())
+    yield
+    assert set() == set(threading.enumerate()) - before
 
 
 # --- what may be asked ---
@@ -226,6 +230,16 @@ def _kill(opa: ManagedOpa) -> None:
     os.kill(process, signal.SIGKILL)
 
 
+def _kill_and_wait(opa: ManagedOpa) -> None:
+    before = opa.address()
+    _kill(opa)
+    wait_until(lambda: opa.address() != before, "another address")
+
+
+def _wait_for_length(waited: list[float], length: int) -> None:
+    wait_until(lambda: len(waited) == length, "a restart")
+
+
 def test_a_killed_opa_comes_back_elsewhere_with_another_token(
     opa_binary: Path, small: PolicySet
 ) -> None:
@@ -266,7 +280,7 @@ def test_each_death_soon_after_a_start_makes_the_next_restart_wait_longer(
             wait_until(opa.process_id, "a process")
             opa.address()
             _kill(opa)
-            wait_until(lambda deaths=deaths: len(waited) == deaths, "a restart")
+            _wait_for_length(waited, deaths)
     assert [2.0, 3.0, 4.0, 4.0, 4.0] == waited[:5]
 
 
@@ -299,7 +313,7 @@ def test_once_it_served_it_is_not_given_up(
     pace = Pace(patience=0.2, backoff=(0.01,))
     with (
         structlog.testing.capture_logs() as logs,
-        ManagedOpa(binary, small.bundle, is_healthy=is_healthy, pace=Pace(backoff=(0.01,))) as opa,
+        ManagedOpa(binary, small.bundle, is_healthy=is_healthy, pace=QUICK) as opa,
     ):
         opa._pace = pace
         binary.unlink()
@@ -311,7 +325,7 @@ def test_once_it_served_it_is_not_given_up(
         with pytest.raises(OpaUnavailable) as failed:
             opa.address()
         assert "opa_not_started" == failed.value.code
-        opa._pace = Pace()
+        opa._pace = QUICK
         binary.symlink_to(opa_binary)
         wait_until(lambda: _answers(opa), "OPA is back")
 
@@ -332,6 +346,7 @@ def _script(path: Path, text: str) -> Path:
     return path
 
 
+@pytest.mark.usefixtures("no_thread_is_left")
 def test_what_is_no_program_is_given_up_at_once(small: PolicySet, tmp_path: Path) -> None:
     not_executable = tmp_path / "not-executable"
     not_executable.write_text("#!/bin/sh\n", encoding="utf-8")
@@ -342,7 +357,6 @@ def test_what_is_no_program_is_given_up_at_once(small: PolicySet, tmp_path: Path
             opa.start()
         assert "opa_not_started" == given_up.value.code
         assert given_up.value.parameters["reason"]
-    assert set() == _our_threads()
 
 
 def test_a_program_that_ends_says_what_it_said(small: PolicySet, tmp_path: Path) -> None:
@@ -364,6 +378,7 @@ def test_a_bundle_that_opa_cannot_read_is_given_up(opa_binary: Path, small: Poli
     assert "bundle" in str(given_up.value.parameters["output"])
 
 
+@pytest.mark.usefixtures("no_thread_is_left")
 def test_an_opa_that_never_gets_healthy_is_given_up(opa_binary: Path, small: PolicySet) -> None:
     pace = Pace(patience=0.1)
     opa = ManagedOpa(opa_binary, small.bundle, is_healthy=lambda _: False, pace=pace)
@@ -371,7 +386,6 @@ def test_an_opa_that_never_gets_healthy_is_given_up(opa_binary: Path, small: Pol
         opa.start()
     assert "opa_not_healthy" == given_up.value.code
     assert opa.process_id() is None
-    assert set() == _our_threads()
 
 
 def test_a_keeper_that_fails_is_heard_by_who_waits(opa_binary: Path, small: PolicySet) -> None:
@@ -420,6 +434,7 @@ def test_who_waits_for_a_stopped_opa_is_told_at_once(opa_binary: Path, small: Po
     assert "opa_stopped" == stopped.value.code
 
 
+@pytest.mark.usefixtures("no_thread_is_left")
 def test_it_can_be_stopped_while_it_starts(opa_binary: Path, small: PolicySet) -> None:
     asked = threading.Event()
 
@@ -428,28 +443,30 @@ def test_it_can_be_stopped_while_it_starts(opa_binary: Path, small: PolicySet) -
         return False
 
     opa = ManagedOpa(opa_binary, small.bundle, is_healthy=is_never_healthy)
-    stopper = threading.Thread(target=lambda: (asked.wait(), opa.stop()))
+
+    def stop_once_asked() -> None:
+        asked.wait()
+        opa.stop()
+
+    stopper = threading.Thread(target=stop_once_asked)
     stopper.start()
     with pytest.raises(OpaUnavailable) as stopped:
         opa.start()
     stopper.join()
     assert "opa_stopped" == stopped.value.code
-    assert set() == _our_threads()
 
 
+@pytest.mark.usefixtures("no_thread_is_left")
 def test_nothing_is_left_of_it(
     opa_binary: Path, small: PolicySet, own_temporary_folder: Path
 ) -> None:
-    threads, files = threading.active_count(), open_files()
+    files = open_files()
     for _ in range(3):
         with ManagedOpa(opa_binary, small.bundle, is_healthy=is_healthy, pace=QUICK) as opa:
-            first = opa.address()
-            _kill(opa)
-            wait_until(lambda first=first, opa=opa: opa.address() != first, "another address")
+            _kill_and_wait(opa)
             process = opa.process_id()
         assert process
         assert not is_running(process)
-    assert threads == threading.active_count()
     assert files == open_files()
     assert [] == list(own_temporary_folder.iterdir())
 
@@ -465,7 +482,7 @@ opa, archive, temporary, ending = sys.argv[1:]
 tempfile.tempdir = temporary
 server = ManagedOpa(Path(opa), read_bundle(Path(archive).read_bytes()), is_healthy=is_healthy)
 server.start()
-print(server.process_id(), flush=True)
+print(server.process_id(), file=sys.stderr, flush=True)
 if ending == "wait":
     signal.pause()
 if ending == "fail":
@@ -481,8 +498,8 @@ def _parent(
     return subprocess.Popen(
         [sys.executable, "-c", _PARENT, str(opa), str(archive), str(temporary), ending],
         env={"PYTHONPATH": str(Path(paths.__file__).parents[1])},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         text=True,
     )
 
@@ -506,8 +523,8 @@ def test_it_ends_with_its_parent(
     by: signal.Signals | None,
 ) -> None:
     with _parent(opa_binary, small, tmp_path, own_temporary_folder, ending) as parent:
-        assert parent.stdout
-        process = int(parent.stdout.readline())
+        assert parent.stderr
+        process = int(parent.stderr.readline())
         if by:
             assert is_running(process)
             parent.send_signal(by)

@@ -257,6 +257,17 @@ CASES: dict[str, Case] = {
         ],
         asks("use.staff", "use.place"),
     ),
+    "what lies inside a variable is left to OPA": (
+        [
+            [
+                eq(variable("x"), array(PLACE, text("b"))),
+                eq({"type": "ref", "value": [variable("x"), text("k")]}, text("a")),
+            ]
+        ],
+        [],
+        asks("use.place"),
+    ),
+    "a built-in without arguments is left to OPA": ([[call("opa.runtime")]], [], asks()),
     "a key that an object never has": (
         [[holds(ref(GROUNDS + ".b"))]],
         [keyed(GROUNDS, text("a"), boolean(True), holds(STAFF))],

@@ -91,7 +91,7 @@ class Dialogue:
 
     def _introduced(self, page: Page) -> Initiative:
         """A new initiative, by its title and stage."""
-        stages = list(self.words.vocabulary["stages"])
+        stages = self.words.stages()
         page.gap()
         page.paragraph(self.words.say("ask.title"), style="bold")
         title = self._until(_needed, self.words.say("ask.prompt.text"), page)

@@ -115,12 +115,12 @@ def explain_usage(error: typer.TyperException, messages: Messages) -> Failure:
     kind = type(error).__name__
     if kind == "NoSuchOption":
         near = ", ".join(getattr(error, "possibilities", None) or ())
-        hint = messages.say("facts.hint", suggestion=near) if near else ""
+        hint = _hint(near, messages)
         text = messages.say("input.usage.no_such_option", option=option, hint=hint)
     elif kind == "MissingParameter":
         parameter = getattr(error, "param", None)
-        name = getattr(parameter, "metavar", None) or getattr(parameter, "name", "")
-        text = messages.say("input.usage.missing_parameter", name=str(name).upper())
+        name = messages.placeholder(str(getattr(parameter, "metavar", None)))
+        text = messages.say("input.usage.missing_parameter", name=name)
     elif kind == "BadOptionUsage":
         text = messages.say("input.usage.option_value", option=option)
     else:

@@ -29,7 +29,7 @@ def usage_of(command: Any, path: str, messages: Messages) -> str:
     parts = [path]
     if options_in(command):
         parts.append(messages.say("help.options_here"))
-    parts += [_placeholder(argument) for argument in arguments_in(command)]
+    parts += [written(argument, messages) for argument in arguments_in(command)]
     if below(command):
         parts.append(messages.say("help.command_here"))
     return " ".join(parts)
@@ -50,12 +50,14 @@ def below(command: Any) -> list[tuple[str, Any]]:
     return list(getattr(command, "commands", {}).items())
 
 
-def written(parameter: Parameter) -> str:
+def written(parameter: Parameter, messages: Messages) -> str:
     """How an argument or an option is typed."""
-    if isinstance(parameter, TyperArgument):
-        return _placeholder(parameter)
-    names = ", ".join(parameter.opts)
-    return names if parameter.is_flag else f"{names} {parameter.metavar}"
+    name = messages.placeholder(str(parameter.metavar))
+    if isinstance(parameter, TyperOption):
+        names = ", ".join(parameter.opts)
+        return names if parameter.is_flag else f"{names} {name}"
+    repeated = f"{name}…" if parameter.nargs != 1 else name
+    return repeated if parameter.required else f"[{repeated}]"
 
 
 def summary(command: Any, messages: Messages) -> str:
@@ -86,12 +88,7 @@ def _exit_codes(messages: Messages) -> Iterator[str]:
 
 
 def _entries(parameters: Collection[Parameter], messages: Messages) -> list[tuple[str, str]]:
-    return [(written(found), messages.say(found.help or "")) for found in parameters]
-
-
-def _placeholder(argument: TyperArgument) -> str:
-    name = f"{argument.metavar}…" if argument.nargs != 1 else str(argument.metavar)
-    return name if argument.required else f"[{name}]"
+    return [(written(found, messages), messages.say(found.help or "")) for found in parameters]
 
 
 def _table(title: str, rows: list[tuple[str, str]]) -> Iterator[str]:

@@ -49,15 +49,16 @@ class OpaChild:
             self._process = subprocess.Popen(
                 _command(opa, bundle, address, Path(self._folder.name)),
                 stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
+                # Why it does not start stands on standard output, its log on standard error.
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
                 env=environment(),
             )
         except OSError as error:
             self._folder.cleanup()
             raise _not_started(error) from error
         self._reader = threading.Thread(
-            target=_fold_logs, args=(self._process.stderr, self._tail), name="opa-log", daemon=True
+            target=_fold_logs, args=(self._process.stdout, self._tail), name="opa-log", daemon=True
         )
         self._reader.start()
 
@@ -67,8 +68,8 @@ class OpaChild:
     def __exit__(self, *_: object) -> None:
         self.end()
         self._reader.join(_STOP_SECONDS)
-        if self._process.stderr:
-            self._process.stderr.close()
+        if self._process.stdout:
+            self._process.stdout.close()
         self._folder.cleanup()
 
     @property

@@ -22,7 +22,7 @@ def call(operator: str, arguments: Sequence[Possible | PossibleSet]) -> Possible
     if len(arguments) - 1 == COMPUTED.get(operator):
         # `count(x, 1)` is OPA's other way to write `count(x) == 1`.
         return call("eq", [call(operator, arguments[:-1]), arguments[-1]])
-    if isinstance(arguments[-1], PossibleSet):
+    if arguments and isinstance(arguments[-1], PossibleSet):
         if operator == "count":
             return arguments[-1].size()
         if operator == "internal.member_2":

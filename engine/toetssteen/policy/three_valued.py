@@ -195,6 +195,9 @@ class Residue:
 
     def _reference(self, parts: Sequence[Node], bindings: Bindings) -> Possible | PossibleSet:
         path = _constant_path(parts)
+        if path[0] not in ("input", "data"):
+            asks = self._mentioned(parts, bindings)
+            return Possible(anything=True, maybe_undefined=True, asks=asks)
         if len(path) == len(parts):
             found = self._references.get(path)
             if found is None:
@@ -319,16 +322,17 @@ def _bound(expression: Node) -> list[tuple[str, Node]]:
     terms = expression["terms"]
     if not isinstance(terms, list) or expression.get("negated") or expression.get("with"):
         return []
-    first, last = terms[1], terms[-1]
-    found: list[tuple[str, Node]] = []
-    if "var" in (first["type"], last["type"]):
-        operator = _operator(terms[0])
-        if operator == "eq":
-            pairs = ((first, last), (last, first))
-            found = [(one["value"], other) for one, other in pairs if one["type"] == "var"]
-        elif last["type"] == "var" and len(terms) - 2 == COMPUTED.get(operator):
-            found = [(last["value"], {"type": "call", "value": terms[:-1]})]
-    return found
+    arguments = terms[1:]
+    if not arguments or "var" not in (arguments[0]["type"], arguments[-1]["type"]):
+        return []
+    first, last = arguments[0], arguments[-1]
+    operator = _operator(terms[0])
+    if operator == "eq":
+        pairs = ((first, last), (last, first))
+        return [(one["value"], other) for one, other in pairs if one["type"] == "var"]
+    if last["type"] == "var" and len(arguments) - 1 == COMPUTED.get(operator):
+        return [(last["value"], {"type": "call", "value": terms[:-1]})]
+    return []
 
 
 def _operator(term: Node) -> str:

@@ -214,6 +214,20 @@ test_a_norm_is_not_judged_before_it_exists if {
 		with input as {"as_of": "2026-07-27"}
 }
 
+weighing_cases := {
+	"what is violated weighs": {"judgement": {"met": "no"}, "weighing": {"aia.x": "yes"}},
+	"what must still be shown may weigh": {"judgement": {"met": "open"}, "weighing": {"aia.x": "open"}},
+	"what is met does not weigh": {"judgement": {"met": "yes"}, "weighing": {}},
+}
+
+test_weighing[name] if {
+	some name, case in weighing_cases
+	found := findings.weighing with data.catalogue as _catalogue(_norm({}))
+		with data.settings.packs as ["aia"]
+		with input as {"as_of": "2026-11-24", "stage": "idea", "judged": {"aia.x": _judgement(case.judgement)}}
+	case.weighing == found
+}
+
 _real := {
 	"norms": {
 		"aia.human_oversight_deployer": _norm({"name": "human_oversight_deployer"}),

@@ -118,5 +118,10 @@ class Oddities(Conditions):
             [f"not {pick(fixed)} < {pick(fixed)}"],
             [f"not input.as_of >= {pick(fixed)}"],
             [f"{local} := {pick(dates)}", f"{second} := {pick(dates)}", f"{local} == {second}"],
+            *([f"{local} := {seen}", f'{local}.k == "{code}"'] for seen in self.seen("object")),
+            *(
+                [f'{local} := {{"k": {text}, "l": {pick(dates)}}}', f'{local}.k == "{code}"']
+                for text in self.of_kind("choice")
+            ),
             [f'substring({pick(dates)}, 0, 4) == "2026"'],
         ]

@@ -14,6 +14,7 @@ from toetssteen.cli.judging import Judged, found_files, judge_files
 from toetssteen.cli.rendering.assessment import JsonAssessments, show_one
 from toetssteen.cli.rendering.overview import show_overview
 from toetssteen.cli.rendering.page import Page
+from toetssteen.cli.rendering.progress import with_progress
 from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 
@@ -40,6 +41,7 @@ def present(
     judged: Iterable[Judged], number: int, session: Session, day: str, *, changes: bool
 ) -> ExitCode:
     """Show what was judged, and give the exit code of the worst."""
+    judged = with_progress(judged, number, session)
     if session.options.as_json:
         return _as_json(judged, session, changes=changes)
     found = list(judged)

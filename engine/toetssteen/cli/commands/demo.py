@@ -16,6 +16,7 @@ from toetssteen.cli.judging import Judged, found_files, judge_files
 from toetssteen.cli.rendering.assessment import show_one
 from toetssteen.cli.rendering.overview import show_overview
 from toetssteen.cli.rendering.page import Page
+from toetssteen.cli.rendering.progress import with_progress
 from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.errors import BadInput
@@ -39,7 +40,7 @@ def demo(
     judged = judge_files(files, session, day, None)
     if session.options.as_json:
         return _unless_judged(present(judged, len(files), session, day, changes=True))
-    found = list(judged)
+    found = list(with_progress(judged, len(files), session))
     words = Words.of(session.messages, session.policy_set.bundle, session.questionnaire)
     page = Page(session.out)
     show_overview(found, day, words, page)

@@ -44,6 +44,11 @@ class Messages:
         form = "one" if number == 1 else "many"
         return self.say(f"{key}.{form}", number=number, **values)
 
+    def placeholder(self, name: str) -> str:
+        """What stands for a value in the help: FILE is BESTAND in Dutch."""
+        key = f"help.placeholder.{name}"
+        return self.say(key) if self.has(key) else name
+
     def of(self, text: Text) -> str:
         """A text of the policies in this language."""
         return text.in_language(self.language)

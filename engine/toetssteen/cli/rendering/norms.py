@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.words import Words
+from toetssteen.cli.rendering.words import Words, sentence_case
 from toetssteen.policy.catalogue import Norm
-
-_COLUMNS = ("norm", "level", "source", "from", "title")
 
 
 def show_norms(norms: Iterable[Norm], words: Words, page: Page) -> None:
-    """A table of norms, and how many they are."""
+    """Norms by pack, each on a few lines, and how many they are."""
     found = list(norms)
+    for pack, listed in groupby(found, lambda norm: norm.pack):
+        page.heading(words.say("norms.pack", pack=pack))
+        for norm in listed:
+            page.item("-", "\n".join(_lines(norm, words)))
     if found:
-        headers = [words.say(f"norms.{column}") for column in _COLUMNS]
-        page.table(headers, [_row(norm, words) for norm in found])
         page.gap()
     page.paragraph(words.messages.count("norms.number", len(found)))
 
@@ -58,9 +59,12 @@ def begins(norm: Norm, words: Words) -> str:
     return _day(norm.applies_from, words) or words.say("norms.depends")
 
 
-def _row(norm: Norm, words: Words) -> tuple[str, ...]:
-    source = words.source(norm.source)
-    return norm.id, words.level(norm), source, begins(norm, words), words.text(norm.title)
+def _lines(norm: Norm, words: Words) -> tuple[str, str, str]:
+    source, level = words.source(norm.source), words.level(norm)
+    begins_on = begins(norm, words)
+    if norm.applies_from:
+        begins_on = words.say("norms.listed_from", date=begins_on)
+    return f"{norm.id} ({level}, {begins_on})", words.text(norm.title), sentence_case(source)
 
 
 def _day(day: str | None, words: Words) -> str:

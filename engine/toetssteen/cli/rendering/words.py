@@ -64,6 +64,11 @@ class Words:
         """Where an initiative stands."""
         return self._word("stages", code)
 
+    def stages(self) -> list[str]:
+        """The codes of the stages, in the order in which an initiative goes through them."""
+        stages = self.vocabulary["stages"]
+        return sorted(stages, key=lambda code: stages[code]["order"])
+
     def due(self, code: str) -> str:
         """By when a norm has to be met."""
         return self._word("due", code)
