@@ -331,4 +331,4 @@ def test_the_routes_of_annex_i_and_annex_iii_begin_on_their_own_day(
 
 def _force(verdict: Verdict, norm: str) -> str:
     finding = finding_of(verdict, norm)
-    return finding.force if finding else "none"
+    return "none" if finding is None else finding.force

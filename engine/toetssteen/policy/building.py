@@ -123,8 +123,9 @@ class _Building:
         manifest = {"revision": self.revision, "roots": ROOTS, "rego_version": 1}
         (stage / ".manifest").write_text(json.dumps(manifest), encoding="utf-8")
         output = stage.parent / "bundle.tar.gz"
-        command = ["build", "--bundle", stage.name, "--output", str(output)]
-        opa_command.run(self.opa, command, cwd=stage.parent)
+        # From within, so that the files of errors are named as an author knows them.
+        command = ["build", "--bundle", ".", "--output", str(output)]
+        opa_command.run(self.opa, command, cwd=stage)
         return output.read_bytes()
 
     def _check(self, stage: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import TracebackType
 from typing import Any
 
@@ -19,6 +20,7 @@ from toetssteen.policy.errors import (
     OpaTimedOut,
     OpaUnavailable,
     PolicyError,
+    PolicyProblem,
 )
 from toetssteen.policy.opa_command import problem
 
@@ -222,4 +224,9 @@ def _translated(response: requests.Response) -> OpaError:
     if not isinstance(document, dict) or "code" not in document:
         return unexplained
     errors = document.get("errors") or [document]
-    return PolicyError("policy_failed", tuple(problem(error) for error in errors))
+    return PolicyError("policy_failed", tuple(_in_bundle(problem(error)) for error in errors))
+
+
+def _in_bundle(found: PolicyProblem) -> PolicyProblem:
+    """A bundle's files begin at its root; policy authors know them without that."""
+    return replace(found, file=found.file.removeprefix("/") if found.file else None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.words import Words, sentence_case
+from toetssteen.intake.questionnaire import FactKind
 from toetssteen.policy.catalogue import Level
 from toetssteen.triage.verdict import Finding
 
@@ -23,6 +24,7 @@ def in_full(findings: Sequence[Finding], words: Words, page: Page) -> None:
         if finding.used and finding.norm.level is Level.PROHIBITION:
             page.paragraph(words.say("verdict.because"), _INDENT)
             answers(finding, words, page, most=_MOST_ANSWERS)
+        _decided(finding, words, page)
         _remedy(finding, words, page)
         if finding.norm.caveat:
             caveat = words.text(finding.norm.caveat)
@@ -74,6 +76,14 @@ def standing(finding: Finding, words: Words) -> str:
 def sources(findings: Iterable[Finding], words: Words) -> list[str]:
     """The places where the norms of these findings stand, each once."""
     return list(dict.fromkeys(words.source(finding.norm.source) for finding in findings))
+
+
+def _decided(finding: Finding, words: Words, page: Page) -> None:
+    """What people decided so far, where a norm asks for a decision."""
+    for fact, value in finding.used.items():
+        if words.questionnaire.questions[fact].kind is FactKind.DECISION:
+            answer = words.answer(fact, value)
+            page.paragraph(words.say("verdict.decided", answer=answer), _INDENT)
 
 
 def _head(number: int, finding: Finding, words: Words, page: Page) -> None:
