@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -110,6 +111,12 @@ def example_with() -> Callable[[str], Path]:
         return EXAMPLES / f"{name}.yaml"
 
     return find
+
+
+@pytest.fixture
+def own_policies(tmp_path: Path) -> Path:
+    """A copy of the policies, to be changed."""
+    return shutil.copytree(REPOSITORY / "policies", tmp_path / "tree" / "policies")
 
 
 def a_day(text: str) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, zip_longest
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,8 @@ from toetssteen.triage.assessment import assess_each
 from toetssteen.triage.verdict import Outcome, Verdict
 
 RECORDS, TEMPLATE_FILES = 765, 11
+# A verdict is computed from stage and facts. Of the entries that agree in them, so many are judged.
+OF_A_KIND = 5
 # By then every prohibition of the AI Act holds.
 FROM_DECEMBER = "2026-12-03"
 # Answering one of these otherwise than "none" brings questions along.
@@ -75,16 +77,19 @@ def test_every_file_is_imported(entries: dict[str, tuple[Initiative, ...]]) -> N
     assert all(entries.values())
 
 
-def test_every_entry_is_judged_the_same_each_time_and_none_is_permitted_on_what_it_states(
+def test_what_agrees_is_judged_the_same_each_time_and_none_is_permitted_on_what_it_states(
     engine: PolicyEngine, entries: dict[str, tuple[Initiative, ...]]
 ) -> None:
-    verdicts = judged(engine, chain.from_iterable(entries.values()), TODAY)
-    assert len(verdicts) == sum(map(len, entries.values()))
+    kinds = kinds_of(entries)
+    assert any(len(kind) > OF_A_KIND for kind in kinds)
+    # One of each kind, then the next of each: what agrees is not judged side by side.
+    turns = zip_longest(*(kind[:OF_A_KIND] for kind in kinds))
+    verdicts = judged(engine, filter(None, chain.from_iterable(turns)), TODAY)
     assert {Outcome.INCOMPLETE} == {verdict.outcome for verdict in verdicts}
     by_input: dict[str, set[bytes]] = defaultdict(set)
     for verdict in verdicts:
         by_input[verdict.as_json()["computed_from"]["input"]].add(without_names(verdict))
-    assert len(by_input) == len(kinds_of(entries))
+    assert len(kinds) == len(by_input)
     assert {1} == {len(stored) for stored in by_input.values()}
 
 

@@ -12,6 +12,7 @@ from toetssteen.policy.errors import PolicyError, PolicyProblem
 from toetssteen.policy.rego_values import Incomparable
 from toetssteen.policy.three_valued import (
     NO,
+    YES,
     Possible,
     Reading,
     Residue,
@@ -58,7 +59,8 @@ def read_judgements(
     for label, reads in bundle.label_reads.items():
         reading = _truth(rows.get(("label", label), []), reads & open_facts)
         asks = sorted(reading.asks)
-        labels[label] = {"truth": reading.truth, "asks": asks, "leads": _leads([asks], askable)}
+        leads = _leads([(asks, reading.lead)], askable)
+        labels[label] = {"truth": reading.truth, "asks": asks, "leads": leads}
     return Judged(judged, labels)
 
 
@@ -79,29 +81,34 @@ def _judgement(
 ) -> dict[str, Any]:
     reads = norm.reads & open_facts
     applies, met = _truth(kinds["applies"], reads), _truth(kinds["met"], reads)
-    begins, begin_asks = _dates(kinds["from"], reads, norm)
+    begins, open_date = _dates(kinds["from"], reads, norm)
     literal, _ = _dates(kinds["literal"], reads, norm)
     # Nothing to ask of what certainly does not apply, or is certainly met.
     settled = applies.truth is Truth.NO or met.truth is Truth.YES
-    asks = {
-        "applies": [] if settled else sorted(applies.asks),
-        "met": [] if settled else sorted(met.asks),
-        "from": [] if settled else sorted(begin_asks),
-    }
+    questions = {"applies": applies, "met": met, "from": open_date}
+    asks = {name: [] if settled else sorted(open_.asks) for name, open_ in questions.items()}
+    leads = [(asks[name], open_.lead) for name, open_ in questions.items()]
     return {
         "applies": applies.truth,
         "met": met.truth,
         "from": begins,
         "literal": literal["only"],
         "asks": asks,
-        "leads": _leads(asks.values(), askable),
+        "leads": _leads(leads, askable),
     }
 
 
-def _leads(questions: Iterable[Sequence[str]], askable: frozenset[str]) -> list[str]:
-    """What to ask first: whether it applies, then whether it is met, then from when."""
-    waiting = ([fact for fact in asks if fact in askable] for asks in questions)
-    return next(filter(None, waiting), [])
+def _leads(
+    questions: Iterable[tuple[Sequence[str], str | None]], askable: frozenset[str]
+) -> list[str]:
+    """What to ask first: whether it applies, then whether it is met, then from when.
+
+    Of each, the fact that the policy reads first, or all where that one cannot be asked.
+    """
+    for asks, lead in questions:
+        if waiting := [fact for fact in asks if fact in askable]:
+            return [lead] if lead in waiting else waiting
+    return []
 
 
 def _truth(rows: Rows, reads: frozenset[str]) -> Reading:
@@ -112,7 +119,7 @@ def _truth(rows: Rows, reads: frozenset[str]) -> Reading:
     return reading
 
 
-def _dates(rows: Rows, reads: frozenset[str], norm: Norm) -> tuple[dict[str, Any], frozenset[str]]:
+def _dates(rows: Rows, reads: frozenset[str], norm: Norm) -> tuple[dict[str, Any], Reading]:
     """The dates that can still come out, and the facts that settle which."""
     certain = {
         value.values[0] for value, reading in rows if reading.truth is Truth.YES and value.certain
@@ -128,4 +135,6 @@ def _dates(rows: Rows, reads: frozenset[str], norm: Norm) -> tuple[dict[str, Any
     dates = possible_dates(
         sorted(found.values), others=found.anything, maybe_none=found.maybe_undefined
     )
-    return dates, frozenset() if found.certain or found.never else found.asks or reads
+    if found.certain or found.never:
+        return dates, YES
+    return dates, Reading(Truth.OPEN, found.asks or reads, found.lead)

@@ -3,6 +3,9 @@
 The invariant of this module: what a reading or a possible value becomes depends on no open fact
 outside its `asks`. An open truth without asks is therefore the same however the open facts are
 answered; it is only not known from here which of the two it is.
+
+`lead` is the one of the asks that the policy reads first, where it reads one by itself. It says
+in which order to ask and has no part in what is true.
 """
 
 from __future__ import annotations
@@ -30,6 +33,7 @@ class Reading:
 
     truth: Truth
     asks: frozenset[str] = NO_ASKS
+    lead: str | None = None
 
     def negated(self) -> Reading:
         """The opposite; what is open stays open and asks the same."""
@@ -50,6 +54,7 @@ class Possible:
     anything: bool = False
     maybe_undefined: bool = False
     asks: frozenset[str] = NO_ASKS
+    lead: str | None = None
 
     @property
     def certain(self) -> bool:
@@ -65,7 +70,7 @@ class Possible:
         """Whether it has a value at all."""
         if self.never:
             return NO
-        return Reading(Truth.OPEN, self.asks) if self.maybe_undefined else YES
+        return Reading(Truth.OPEN, self.asks, self.lead) if self.maybe_undefined else YES
 
     def holds(self) -> Reading:
         """Whether an expression of this term alone holds, as all but false and undefined do."""
@@ -74,7 +79,7 @@ class Possible:
                 return NO
             if not self.maybe_undefined and False not in self.values:
                 return YES
-        return Reading(Truth.OPEN, self.asks)
+        return Reading(Truth.OPEN, self.asks, self.lead)
 
 
 UNDEFINED = Possible()
@@ -87,6 +92,7 @@ class PossibleSet:
     members: Mapping[Value, Reading]
     others: bool
     asks: frozenset[str]
+    lead: str | None = None
 
     @property
     def empty(self) -> bool:
@@ -97,42 +103,55 @@ class PossibleSet:
         """Whether it holds the key of a value (rego_values.key_of)."""
         found = self.members.get(key, NO)
         if found.truth is not Truth.YES and self.others:
-            return Reading(Truth.OPEN, self.asks)
+            return Reading(Truth.OPEN, self.asks, self.lead)
         return found
 
     def size(self) -> Possible:
         """How many members it can have."""
         if self.others:
-            return Possible(anything=True, asks=self.asks)
+            return Possible(anything=True, asks=self.asks, lead=self.lead)
         least = sum(reading.truth is Truth.YES for reading in self.members.values())
         sizes = tuple(range(least, len(self.members) + 1))
-        return Possible(sizes, asks=self.asks if len(sizes) > 1 else NO_ASKS)
+        if len(sizes) == 1:
+            return Possible(sizes)
+        return Possible(sizes, asks=self.asks, lead=self.lead)
 
 
 def all_of(readings: Iterable[Reading]) -> Reading:
     """Conjunction: no as soon as one is no."""
-    asks: list[frozenset[str]] = []
+    still_open: list[Reading] = []
     for reading in readings:
         if reading.truth is Truth.NO:
             return NO
         if reading.truth is Truth.OPEN:
-            asks.append(reading.asks)
-    return _opened_by(asks) if asks else YES
+            still_open.append(reading)
+    return _opened_by(still_open) if still_open else YES
 
 
 def any_of(readings: Iterable[Reading]) -> Reading:
     """Disjunction: yes as soon as one is yes."""
-    asks: list[frozenset[str]] = []
+    still_open: list[Reading] = []
     for reading in readings:
         if reading.truth is Truth.YES:
             return YES
         if reading.truth is Truth.OPEN:
-            asks.append(reading.asks)
-    return _opened_by(asks) if asks else NO
+            still_open.append(reading)
+    return _opened_by(still_open) if still_open else NO
 
 
-def _opened_by(asks: Sequence[frozenset[str]]) -> Reading:
-    return Reading(Truth.OPEN, asks[0] if len(asks) == 1 else NO_ASKS.union(*asks))
+def first_lead(*parts: Reading | Possible | PossibleSet) -> str | None:
+    """The lead of the first of some parts that has one; a part that asks one fact leads with it."""
+    for part in parts:
+        if part.lead or len(part.asks) == 1:
+            return part.lead or min(part.asks)
+    return None
+
+
+def _opened_by(readings: Sequence[Reading]) -> Reading:
+    if len(readings) == 1:
+        return readings[0]
+    asks = NO_ASKS.union(*(reading.asks for reading in readings))
+    return Reading(Truth.OPEN, asks, first_lead(*readings))
 
 
 def alternatives(
@@ -156,4 +175,5 @@ def alternatives(
         anything=any(value.anything for value in found),
         maybe_undefined=default is None,
         asks=NO_ASKS.union(*(reading.asks | value.asks for reading, value in rows)),
+        lead=first_lead(*(part for row in rows for part in row)),
     )

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from toetssteen.policy.kleene import NO_ASKS, UNDEFINED, Possible, PossibleSet, Truth
+from toetssteen.policy.kleene import (
+    NO_ASKS,
+    UNDEFINED,
+    Possible,
+    PossibleSet,
+    Truth,
+    first_lead,
+)
 from toetssteen.policy.rego_values import Incomparable, Value, computed, key_of
 
 # What is computed here, with the number of arguments; all other calls are left open.
@@ -37,9 +44,10 @@ def call(operator: str, arguments: Sequence[Possible | PossibleSet]) -> Possible
         maybe_undefined = maybe_undefined or single.maybe_undefined
         asks = asks | single.asks if asks else single.asks
     results = None if anything else _results(operator, [whole(each).values for each in arguments])
+    lead = first_lead(*arguments) if asks else None
     if results is None:
-        return Possible(anything=True, maybe_undefined=True, asks=asks)
-    return Possible(results, maybe_undefined=maybe_undefined, asks=asks)
+        return Possible(anything=True, maybe_undefined=True, asks=asks, lead=lead)
+    return Possible(results, maybe_undefined=maybe_undefined, asks=asks, lead=lead)
 
 
 def inside(found: Possible | PossibleSet, key: Possible) -> Possible:
@@ -53,15 +61,17 @@ def inside(found: Possible | PossibleSet, key: Possible) -> Possible:
         reading = found.holds(key_of(key.values[0]))
         if reading.truth is Truth.NO:
             return UNDEFINED
-        return Possible(key.values, maybe_undefined=reading.truth is Truth.OPEN, asks=reading.asks)
-    return Possible(anything=True, maybe_undefined=True, asks=found.asks | key.asks)
+        is_open = reading.truth is Truth.OPEN
+        return Possible(key.values, maybe_undefined=is_open, asks=reading.asks, lead=reading.lead)
+    asks, lead = found.asks | key.asks, first_lead(found, key)
+    return Possible(anything=True, maybe_undefined=True, asks=asks, lead=lead)
 
 
 def whole(found: Possible | PossibleSet) -> Possible:
     """A set as one value: left to OPA."""
     if isinstance(found, Possible):
         return found
-    return Possible(anything=True, asks=found.asks)
+    return Possible(anything=True, asks=found.asks, lead=found.lead)
 
 
 def _results(operator: str, values: Sequence[Sequence[Value]]) -> tuple[Value, ...] | None:
@@ -84,9 +94,13 @@ def _member(wanted: Possible, found: PossibleSet) -> Possible:
     if found.empty:
         return Possible((False,), maybe_undefined=wanted.maybe_undefined, asks=wanted.asks)
     if not wanted.certain:
-        asks = wanted.asks | found.asks
-        return Possible((False, True), maybe_undefined=wanted.maybe_undefined, asks=asks)
+        return Possible(
+            (False, True),
+            maybe_undefined=wanted.maybe_undefined,
+            asks=wanted.asks | found.asks,
+            lead=first_lead(wanted, found),
+        )
     reading = found.holds(key_of(wanted.values[0]))
     if reading.truth is Truth.OPEN:
-        return Possible((False, True), asks=reading.asks)
+        return Possible((False, True), asks=reading.asks, lead=reading.lead)
     return Possible((reading.truth is Truth.YES,))

@@ -23,6 +23,7 @@ from toetssteen.policy.kleene import (
     all_of,
     alternatives,
     any_of,
+    first_lead,
 )
 from toetssteen.policy.possible_calls import COMPUTED, call, inside, whole
 from toetssteen.policy.rego_values import Incomparable, Value, constant, key_of
@@ -74,7 +75,7 @@ class Residue:
         self._mentions: dict[Path, frozenset[str]] = {}
         for fact in open_facts:
             leaf, asks = ("input", "facts", *fact.split(".")), frozenset((fact,))
-            self._references[leaf] = Possible(anything=True, asks=asks)
+            self._references[leaf] = Possible(anything=True, asks=asks, lead=fact)
             self._mentions[leaf] = asks
         for module in support:
             package = tuple(part["value"] for part in module["package"]["path"])
@@ -184,6 +185,7 @@ class Residue:
             anything=True,
             maybe_undefined=any(item.maybe_undefined for item in items),
             asks=NO_ASKS.union(*(item.asks for item in items)),
+            lead=first_lead(*items),
         )
 
     def _call(self, terms: Sequence[Node], bindings: Bindings) -> Possible:
@@ -251,17 +253,20 @@ class Residue:
     def _set(self, rules: Sequence[Node]) -> PossibleSet:
         members: dict[Value, list[Reading]] = {}
         others, asks = False, NO_ASKS
+        lead: str | None = None
         for rule in rules:
             reading, bindings = self._body(rule["body"])
             if reading.truth is Truth.NO:
                 continue
             key = whole(self._term(rule["head"]["key"], bindings))
             asks |= reading.asks | key.asks
+            lead = lead or first_lead(reading, key)
             if key.certain:
                 members.setdefault(key_of(key.values[0]), []).append(reading)
             elif not key.never:
                 others = True
-        return PossibleSet({key: any_of(rows) for key, rows in members.items()}, others, asks)
+        certain = {key: any_of(rows) for key, rows in members.items()}
+        return PossibleSet(certain, others, asks, lead)
 
     # --- what is left to OPA: only which facts it mentions ---
 

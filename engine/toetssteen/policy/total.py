@@ -38,8 +38,12 @@ class Judged:
 
     @classmethod
     def among(cls, modules: Mapping[str, Mapping[str, Any]], dependencies: Dependencies) -> Judged:
-        """Take those that the judgements build on."""
-        return cls({file: modules[file] for file in sorted(dependencies.files(ROOT))})
+        """Take those that the judgements build on. Raises PolicyError where there are none."""
+        files = dependencies.files(ROOT)
+        if not files:
+            missing = PolicyProblem("rule_missing", f"there is no rule {'.'.join(ROOT)}")
+            raise PolicyError("policy_refused", (missing,))
+        return cls({file: modules[file] for file in sorted(files)})
 
     def check(self, opa: Path, stage: Path, capabilities: Path) -> None:
         """Refuse what can fail. `capabilities` allow no more than TOTAL. Raises PolicyError."""
