@@ -69,7 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         name: measure(opa, beyond=beyond, batches=options.batches)
         for name, beyond in _POLICIES.items()
     }
-    table = Table("random policies", *next(iter(rows.values())))
+    headers = (name.replace("_", " ") for name in next(iter(rows.values())))
+    table = Table("random policies", *headers)
     for name, row in rows.items():
         shown = (f"{each:.1%}" if isinstance(each, float) else f"{each:,}" for each in row.values())
         table.add_row(name, *shown)

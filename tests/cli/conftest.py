@@ -94,7 +94,8 @@ def initiative(tmp_path: Path) -> Callable[[str], Path]:
 
     def write(facts: str, name: str = "plan.yaml", title: str = "Een plan") -> Path:
         path = tmp_path / name
-        path.write_text(f"initiative: {{title: {title}}}\nfacts:\n{facts}", encoding="utf-8")
+        below = f"\n{facts}" if facts else " {}\n"
+        path.write_text(f"initiative: {{title: {title}}}\nfacts:{below}", encoding="utf-8")
         return path
 
     return write

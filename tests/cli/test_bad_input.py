@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Ran, Toetssteen
+from tests.cli.conftest import Toetssteen
 
 _BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"
@@ -32,9 +31,9 @@ _BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
             'system.technique: "true" is not possible. Choose one of the codes',
         ),
         (
-            "  system: {technique: ay}\n",
-            'system.technique: "ay" kan hier niet. Bedoel je ai? Kies uit: ',
-            'system.technique: "ay" is not possible here. Do you mean ai? Choose from: ',
+            "  system: {technique: aai}\n",
+            'system.technique: "aai" kan hier niet. Bedoel je ai? Kies uit: ',
+            'system.technique: "aai" is not possible here. Do you mean ai? Choose from: ',
         ),
         (
             "  history: {in_service_on: gisteren}\n",
@@ -94,7 +93,8 @@ def test_a_file_of_fifty_megabytes_is_refused(toetssteen: Toetssteen, tmp_path: 
     with path.open("wb") as stream:
         stream.truncate(50 * 1024 * 1024)
     ran = toetssteen("assess", path)
-    assert (2, True) == (ran.code, "Dit is te groot. Het mag hoogstens 1 MB zijn." in ran.err)
+    assert 2 == ran.code
+    assert "Dit is te groot. Het mag hoogstens 1 MB zijn." in _unwrapped(ran.err)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_a_file_of_fifty_megabytes_is_refused(toetssteen: Toetssteen, tmp_path: 
     [
         (("assess", "EMPTY"), "In deze map staat geen initiatief."),
         (("assess", "nergens.yaml"), "Dit bestand of deze map bestaat niet."),
-        (("assess",), "BESTAND… ontbreekt."),
+        (("assess",), "BESTAND ontbreekt."),
         (("assess", "-", "-"), '"-" kan maar één keer.'),
         (("assess", "-", "--as-of", "morgen"), '--as-of: "morgen" is geen datum.'),
         (("assess", "-", "--as-of", "2026-02-30"), '--as-of: "2026-02-30" is geen datum.'),
@@ -171,14 +171,20 @@ def test_no_traceback_for_a_fault_of_the_user(in_a_process: Toetssteen, tmp_path
     assert "Traceback" not in ran.err
 
 
-def test_an_opa_of_the_wrong_version_is_refused(toetssteen: Toetssteen, tmp_path: Path) -> None:
-    ran = _with_opa("echo 'Version: 0.9.0'", toetssteen, tmp_path)
+def test_an_opa_of_the_wrong_version_is_refused(
+    toetssteen: Toetssteen, stand_in: Callable[[str], None]
+) -> None:
+    stand_in("echo 'Version: 0.9.0'")
+    ran = toetssteen("norms")
     assert 3 == ran.code
     assert "TOETSSTEEN_OPA wijst naar OPA 0.9.0. Nodig is versie" in _unwrapped(ran.err)
 
 
-def test_an_opa_that_does_not_run_is_refused(toetssteen: Toetssteen, tmp_path: Path) -> None:
-    ran = _with_opa("exit 1", toetssteen, tmp_path)
+def test_an_opa_that_does_not_run_is_refused(
+    toetssteen: Toetssteen, stand_in: Callable[[str], None]
+) -> None:
+    stand_in("exit 1")
+    ran = toetssteen("norms")
     assert (3, True) == (ran.code, "dat is geen OPA die werkt" in _unwrapped(ran.err))
 
 
@@ -224,7 +230,7 @@ def test_a_question_that_cannot_be_used_is_a_policy_error(
 ) -> None:
     (own_policies / "intake/extra.yaml").write_text("section: extra\n", encoding="utf-8")
     ran = toetssteen("facts", "--policies", own_policies)
-    assert (4, True) == (ran.code, "intake/extra.yaml:1: " in ran.err)
+    assert (4, True) == (ran.code, "intake/extra.yaml:1: " in _unwrapped(ran.err))
 
 
 def test_a_fault_of_ours_is_told_in_a_sentence_and_with_its_place_when_asked(
@@ -240,12 +246,17 @@ def test_a_fault_of_ours_is_told_in_a_sentence_and_with_its_place_when_asked(
     assert (False, True) == ("Traceback" in quiet.err, "Traceback" in verbose.err)
 
 
-def _with_opa(script: str, toetssteen: Toetssteen, folder: Path) -> Ran:
-    opa = folder / "opa"
-    opa.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-    opa.chmod(0o700)
-    os.environ["TOETSSTEEN_OPA"] = str(opa)
-    return toetssteen("norms")
+@pytest.fixture
+def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Put a shell script in the place of OPA."""
+
+    def put(script: str) -> None:
+        opa = tmp_path / "opa"
+        opa.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        opa.chmod(0o700)
+        monkeypatch.setenv("TOETSSTEEN_OPA", str(opa))
+
+    return put
 
 
 def _unwrapped(text: str) -> str:

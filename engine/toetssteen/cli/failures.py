@@ -12,6 +12,7 @@ from toetssteen.cli import exit_codes
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.messages import Messages, catalogue
 from toetssteen.errors import BadInput, ToetssteenError
+from toetssteen.intake._nearest import nearest
 from toetssteen.intake.algoritmeregister import RegisterInvalid, RegisterMappingInvalid
 from toetssteen.intake.documents import DocumentInvalid
 from toetssteen.intake.facts import FactProblem, FactsInvalid
@@ -114,8 +115,8 @@ def explain_usage(error: typer.TyperException, messages: Messages) -> Failure:
     option = getattr(error, "option_name", None)
     kind = type(error).__name__
     if kind == "NoSuchOption":
-        near = ", ".join(getattr(error, "possibilities", None) or ())
-        hint = _hint(near, messages)
+        known = getattr(error, "possibilities", None) or ()
+        hint = _hint(nearest(str(option), known), messages)
         text = messages.say("input.usage.no_such_option", option=option, hint=hint)
     elif kind == "MissingParameter":
         parameter = getattr(error, "param", None)

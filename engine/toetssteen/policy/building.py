@@ -30,6 +30,7 @@ _TOTAL = "total.json"
 _FORMAT = "3"
 # Folders whose input is the date and the facts, and nothing else.
 _DESCRIBED = ("norms", "classification", "lib")
+_ROOMS = {("norms",), ("classification",), ("lib",), ("verdict",)}
 # What the verdict reads beside the facts has no type of its own.
 _MORE_INPUT = ("stage", "judged", "labels", "norms", "records")
 # They say where something stands, not what it means.
@@ -103,6 +104,7 @@ class _Building:
                 (stage / name).write_text(text, encoding="utf-8")
             self._check(stage)
             modules = self._parsed()
+            _check_rooms(modules)
             dependencies = Dependencies(self.data["intake"]["facts"])
             for file, module in modules.items():
                 dependencies.add_module(file, module)
@@ -196,6 +198,17 @@ class _Building:
     def _questions(self) -> list[dict[str, Any]]:
         """All of what is asked: answers mean what their questions say."""
         return [asdict(question) for question in self.questionnaire.questions.values()]
+
+
+def _check_rooms(modules: Mapping[str, Any]) -> None:
+    """Refuse rules in the place of data: they would stand before what was checked."""
+    outside = tuple(
+        PolicyProblem("wrong_room", f"there are no policies in {'.'.join(package)}", file, 1)
+        for file, module in modules.items()
+        if (package := package_of(module))[:1] not in _ROOMS
+    )
+    if outside:
+        raise PolicyError("policy_refused", outside)
 
 
 def _roles(sources: PolicySources) -> Collection[str]:

@@ -13,10 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from toetssteen.policy.rego_values import Value, key_of
 
 NO_ASKS: frozenset[str] = frozenset()
+# The same few are needed over and over, and making one takes longer than finding it.
+_KEPT = 4096
 
 
 class Truth(StrEnum):
@@ -46,6 +49,12 @@ YES = Reading(Truth.YES)
 NO = Reading(Truth.NO)
 
 
+@lru_cache(_KEPT)
+def opened(asks: frozenset[str], lead: str | None = None) -> Reading:
+    """Open until these facts are answered."""
+    return Reading(Truth.OPEN, asks, lead)
+
+
 @dataclass(frozen=True, slots=True)
 class Possible:
     """What a term can still be: one of `values`, or `anything`, or undefined."""
@@ -70,7 +79,7 @@ class Possible:
         """Whether it has a value at all."""
         if self.never:
             return NO
-        return Reading(Truth.OPEN, self.asks, self.lead) if self.maybe_undefined else YES
+        return opened(self.asks, self.lead) if self.maybe_undefined else YES
 
     def holds(self) -> Reading:
         """Whether an expression of this term alone holds, as all but false and undefined do."""
@@ -79,10 +88,22 @@ class Possible:
                 return NO
             if not self.maybe_undefined and False not in self.values:
                 return YES
-        return Reading(Truth.OPEN, self.asks, self.lead)
+        return opened(self.asks, self.lead)
 
 
 UNDEFINED = Possible()
+
+
+@lru_cache(_KEPT, typed=True)
+def exactly(value: Value) -> Possible:
+    """One value, whatever is answered."""
+    return Possible((value,))
+
+
+@lru_cache(_KEPT)
+def left_open(asks: frozenset[str], lead: str | None = None) -> Possible:
+    """Anything or nothing, until these facts are answered."""
+    return Possible(anything=True, maybe_undefined=True, asks=asks, lead=lead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +124,7 @@ class PossibleSet:
         """Whether it holds the key of a value (rego_values.key_of)."""
         found = self.members.get(key, NO)
         if found.truth is not Truth.YES and self.others:
-            return Reading(Truth.OPEN, self.asks, self.lead)
+            return opened(self.asks, self.lead)
         return found
 
     def size(self) -> Possible:
@@ -151,7 +172,7 @@ def _opened_by(readings: Sequence[Reading]) -> Reading:
     if len(readings) == 1:
         return readings[0]
     asks = NO_ASKS.union(*(reading.asks for reading in readings))
-    return Reading(Truth.OPEN, asks, first_lead(*readings))
+    return opened(asks, first_lead(*readings))
 
 
 def alternatives(

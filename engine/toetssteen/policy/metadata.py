@@ -17,7 +17,9 @@ from toetssteen.policy.errors import PolicyProblem
 
 _CODE = "metadata_incomplete"
 _Schema = dict[str, Any]
-_TEXT: _Schema = {"type": "string", "pattern": r"\S"}
+# What YAML makes of a date without quotes: text after all, but another one than stands there.
+_UNQUOTED = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T00:00:00Z$"
+_TEXT: _Schema = {"type": "string", "pattern": r"\S", "not": {"pattern": _UNQUOTED}}
 _DATE: _Schema = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "format": "date"}
 _DATES = ("applies_from", "applies_from_literal", "applies_until", "enacted")
 _QUOTED = 'a date is written between quotes: "2025-02-02"'
@@ -38,7 +40,8 @@ class MetadataReader:
         errors = sorted(self._validator.iter_errors(annotation["annotations"]), key=_place)
         for error in errors:
             key = ".".join(map(str, error.absolute_path))
-            hint = f" ({_QUOTED})" if key.rpartition(".")[2] in (*_DATES, "version") else ""
+            is_date = error.validator == "not" or key.rpartition(".")[2] in _DATES
+            hint = f" ({_QUOTED})" if is_date else ""
             message = f"the METADATA of {name}: {key}: {error.message}{hint}"
             yield PolicyProblem(_CODE, message.replace(" : ", " "), place["file"], place["row"])
 

@@ -12,6 +12,7 @@ from toetssteen.policy.kleene import (
     PossibleSet,
     Truth,
     first_lead,
+    left_open,
 )
 from toetssteen.policy.rego_values import Incomparable, Value, computed, key_of
 
@@ -46,7 +47,7 @@ def call(operator: str, arguments: Sequence[Possible | PossibleSet]) -> Possible
     results = None if anything else _results(operator, [whole(each).values for each in arguments])
     lead = first_lead(*arguments) if asks else None
     if results is None:
-        return Possible(anything=True, maybe_undefined=True, asks=asks, lead=lead)
+        return left_open(asks, lead)
     return Possible(results, maybe_undefined=maybe_undefined, asks=asks, lead=lead)
 
 
@@ -64,7 +65,7 @@ def inside(found: Possible | PossibleSet, key: Possible) -> Possible:
         is_open = reading.truth is Truth.OPEN
         return Possible(key.values, maybe_undefined=is_open, asks=reading.asks, lead=reading.lead)
     asks, lead = found.asks | key.asks, first_lead(found, key)
-    return Possible(anything=True, maybe_undefined=True, asks=asks, lead=lead)
+    return left_open(asks, lead)
 
 
 def whole(found: Possible | PossibleSet) -> Possible:

@@ -23,7 +23,10 @@ from toetssteen.policy.kleene import (
     all_of,
     alternatives,
     any_of,
+    exactly,
     first_lead,
+    left_open,
+    opened,
 )
 from toetssteen.policy.possible_calls import COMPUTED, call, inside, whole
 from toetssteen.policy.rego_values import Incomparable, Value, constant, key_of
@@ -45,6 +48,7 @@ Node: TypeAlias = Mapping[str, Any]
 Path: TypeAlias = tuple[str, ...]
 Bindings: TypeAlias = Mapping[str, Possible | PossibleSet]
 
+_SCALARS = frozenset({"string", "number", "boolean", "null"})
 _UNBOUND = Possible(anything=True)
 _NOT_BOUND: Bindings = {}
 
@@ -142,17 +146,17 @@ class Residue:
         terms = expression["terms"]
         negated = bool(expression.get("negated"))
         if expression.get("with"):
-            return Reading(Truth.OPEN, self._mentioned(expression, bindings))
+            return opened(self._mentioned(expression, bindings))
         if isinstance(terms, list):
             result = self._call(terms, bindings)
             # Where an argument is undefined the sources differ, but OPA leaves the same for
             # both: `not f(x)` is false then, and `not x == "a"` is true.
             if negated and (result.maybe_undefined or result.never):
-                return Reading(Truth.OPEN, result.asks)
+                return opened(result.asks, result.lead)
         elif "type" in terms:
             result = whole(self._term(terms, bindings))
         else:
-            return Reading(Truth.OPEN, self._mentioned(terms, bindings))
+            return opened(self._mentioned(terms, bindings))
         reading = result.holds()
         return reading.negated() if negated else reading
 
@@ -166,6 +170,8 @@ class Residue:
             return bindings.get(value, _UNBOUND)
         if kind == "call":
             return self._call(value, bindings)
+        if kind in _SCALARS:
+            return exactly(value)
         try:
             return Possible((constant(term),))
         except Incomparable:
@@ -175,7 +181,7 @@ class Residue:
         """An array with terms that are no constants; anything else is left to OPA."""
         if term["type"] != "array":
             asks = self._mentioned(term, bindings)
-            return Possible(anything=True, maybe_undefined=True, asks=asks)
+            return left_open(asks)
         items = [whole(self._term(item, bindings)) for item in term["value"]]
         if any(item.never for item in items):
             return UNDEFINED
@@ -192,14 +198,14 @@ class Residue:
         operator = _operator(terms[0])
         if operator.startswith("data."):
             # A function that is left as it was can read what it likes.
-            return Possible(anything=True, maybe_undefined=True, asks=self._open_facts)
+            return left_open(self._open_facts)
         return call(operator, [self._term(term, bindings) for term in terms[1:]])
 
     def _reference(self, parts: Sequence[Node], bindings: Bindings) -> Possible | PossibleSet:
         path = _constant_path(parts)
         if path[0] not in ("input", "data"):
             asks = self._mentioned(parts, bindings)
-            return Possible(anything=True, maybe_undefined=True, asks=asks)
+            return left_open(asks)
         if len(path) == len(parts):
             found = self._references.get(path)
             if found is None:
@@ -210,7 +216,7 @@ class Residue:
             found = self._reference(parts[:-1], bindings)
             return inside(found, whole(self._term(rest[0], bindings)))
         asks = self._mentioned_at(path) | self._mentioned(rest, bindings)
-        return Possible(anything=True, maybe_undefined=True, asks=asks)
+        return left_open(asks)
 
     def _looked_up(self, path: Path) -> Possible | PossibleSet:
         """A reference without variables: to a support rule, or into its value."""
@@ -223,14 +229,14 @@ class Residue:
             return found
         if path[:2] == ("data", "partial") and not self._rules_at(path):
             return UNDEFINED
-        return Possible(anything=True, maybe_undefined=True, asks=self._mentioned_at(path))
+        return left_open(self._mentioned_at(path))
 
     # --- support rules ---
 
     def _support(self, rules: Sequence[Node]) -> Possible | PossibleSet:
         if any(rule.get("else") or rule["head"].get("args") for rule in rules):
             asks = self._mentioned(rules, _NOT_BOUND)
-            return Possible(anything=True, maybe_undefined=True, asks=asks)
+            return left_open(asks)
         if all("key" in rule["head"] and "value" not in rule["head"] for rule in rules):
             return self._set(rules)
         return self._complete(rules)

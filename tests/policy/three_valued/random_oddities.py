@@ -1,8 +1,9 @@
 """Random lines that authors are told not to write; the reading must be sound there too.
 
 Not here is what OPA itself gets wrong: `with`; a concept that can be undefined as an argument of
-a negated call (`not f(concept)`, `not concept > 3`) or by way of a variable (`v := concept`,
-`not v`); a function that does not look at its argument; `every` in what is negated.
+a negated call (`not f(concept)`, `not concept > 3`) where that is inlined, or by way of a variable
+(`v := concept`, `not v`); a concept for a function that does not look at it; `every` in what is
+negated.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ class Oddities(Conditions):
         if self.rng.random() < 0.7:
             return super().condition()
         odd = [self._of_sets, self._of_numbers, self._of_texts, self._of_truths, self._of_others]
+        if self.package.startswith("classification"):
+            odd.append(self._negated_calls)
         while True:
             lines = self.rng.choice(odd)()
             if lines:
@@ -87,6 +90,25 @@ class Oddities(Conditions):
                 [f'[{local}, "{code}"] = [{text}, "{code}"]', f'{local} == "{other}"'],
                 [f'concat("", [{text}, "{code}"]) == "{other}{code}"'],
                 [f"{local} = {text}", f'{local} != "{code}"'],
+            ]
+        return lines
+
+    def _negated_calls(self) -> list[list[str]]:
+        """Of concepts, in what is never inlined."""
+        code, other = self.rng.sample(CODES, 2)
+        library = f"data.lib.{self.world}"
+        lines: list[list[str]] = []
+        for text in self.seen("text"):
+            lines += [
+                [f"not {library}.early({text})"],
+                [f'not {library}.both({text}, "b")'],
+                [f'not {text} in {{"{code}", "{other}"}}'],
+                [f'not {text} != "{code}"'],
+            ]
+        for number in self.seen("number"):
+            lines += [
+                [f"not {library}.long({number})"],
+                [f"not {number} > {self.rng.choice((0, 1))}"],
             ]
         return lines
 
