@@ -30,7 +30,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_answers_can_come_from_a_pipe_and_end_where_they_end(
     toetssteen: Toetssteen, elsewhere: Path
 ) -> None:
-    ran = toetssteen("ask", stdin="Chatbot voor inwoners\n1\n?\n".encode())
+    ran = toetssteen("ask", stdin=b"Chatbot voor inwoners\n1\n?\n")
     assert 11 == ran.code
     assert "Je bent gestopt. Dit is de stand." in ran.out
     assert "UITKOMST: ONVOLLEDIG" in ran.out
@@ -57,7 +57,9 @@ def test_it_asks_until_nothing_can_change_the_outcome(
 def test_what_was_answered_is_where_one_goes_on(
     toetssteen: Toetssteen, initiative: Callable[..., Path], elsewhere: Path
 ) -> None:
-    first = toetssteen("ask", "--answers", initiative(""), "--save", "mijn.yaml", stdin=b"0\nstop\n")
+    first = toetssteen(
+        "ask", "--answers", initiative(""), "--save", "mijn.yaml", stdin=b"0\nstop\n"
+    )
     assert "Je antwoord staat in mijn.yaml." in " ".join(first.out.split())
     asked = _first_question(first.out)
     second = toetssteen("ask", "--answers", "mijn.yaml", "--save", "mijn.yaml")

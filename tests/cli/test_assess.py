@@ -59,9 +59,7 @@ def test_a_verdict_tells_the_outcome_first_then_the_article_and_who_decides(
     who: str,
     toetssteen: Toetssteen,
 ) -> None:
-    ran = toetssteen(
-        "assess", EXAMPLES / "emotieherkenning-klantcontact.yaml", "--lang", language
-    )
+    ran = toetssteen("assess", EXAMPLES / "emotieherkenning-klantcontact.yaml", "--lang", language)
     places = [_unwrapped(ran.out).index(part) for part in (outcome, why, source, since, who)]
     assert sorted(places) == places
 
@@ -78,7 +76,9 @@ def test_several_files_give_a_table_a_summary_and_the_worst_exit_code(
     files = [example_with(outcome) for outcome in ("permitted", "board_review", "conditional")]
     ran = toetssteen("assess", *files)
     assert 10 == ran.code
-    assert ["Initiatief", "Uitkomst", "Waarom", "Wie", "besluit"] == ran.out.splitlines()[1].split()[:5]
+    assert ["Initiatief", "Uitkomst", "Waarom", "Wie", "besluit"] == ran.out.splitlines()[
+        1
+    ].split()[:5]
     summary = "3 initiatieven beoordeeld op 24 november 2026: 1 naar de AI Control Board, "
     assert f"{summary}1 mag onder voorwaarden en 1 mag." in _unwrapped(ran.out)
 

@@ -128,9 +128,7 @@ def test_a_verdict_tells_every_norm_that_weighs_for_certain(
                 assert words.place(finding.norm.source) in told
 
 
-def test_a_verdict_names_who_decides(
-    verdicts: dict[str, Verdict], policy_set: PolicySet
-) -> None:
+def test_a_verdict_names_who_decides(verdicts: dict[str, Verdict], policy_set: PolicySet) -> None:
     words = _words(policy_set, Language.EN)
     for verdict in verdicts.values():
         page, written = _page(100)

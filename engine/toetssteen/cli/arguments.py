@@ -29,9 +29,9 @@ def known_date(option: str, given: str) -> str:
     try:
         found = date.fromisoformat(given)
     except ValueError as error:
-        raise BadInput("not_a_date", option=option, given=given) from error
+        raise BadInput("option_not_a_date", option=option, given=given) from error
     if found.isoformat() != given:
-        raise BadInput("not_a_date", option=option, given=given)
+        raise BadInput("option_not_a_date", option=option, given=given)
     return given
 
 

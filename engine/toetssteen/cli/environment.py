@@ -8,7 +8,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from toetssteen.errors import BadInput
 from toetssteen.intake.questionnaire import Language
-from toetssteen.policy.server import Address
+from toetssteen.policy.address import Address
 
 PREFIX = "TOETSSTEEN_"
 _URL = f"{PREFIX}OPA_URL"

@@ -193,8 +193,8 @@ def _of_policy(problem: PolicyProblem) -> Detail:
 def _values(parameters: Mapping[str, object], messages: Messages) -> dict[str, object]:
     """What an error says of itself, as it reads in a sentence."""
     values = {name: value for name, value in parameters.items() if name != "problems"}
-    suggestion = values.get("suggestion")
-    values["hint"] = _hint(str(suggestion) if suggestion else None, messages)
+    if suggestion := values.get("suggestion"):
+        values["hint"] = _hint(str(suggestion), messages)
     if isinstance(limit := values.get("limit_bytes"), int):
         values["limit_mb"] = limit // _MEGABYTE
     return values

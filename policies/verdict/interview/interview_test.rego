@@ -13,6 +13,12 @@ _catalogue := {
 _facts := {"a.a": {"order": 1}, "b.b": {"order": 2}, "c.c": {"order": 3}}
 
 cases := {
+	"a prohibition that few facts decide comes before one that needs many": {
+		"leads": {"aia.p": ["a.a"], "aia.q": ["b.b"]},
+		"asks": {"aia.p": ["a.a", "b.b", "c.c"], "aia.q": ["b.b"]},
+		"mildest": "permitted",
+		"questions": [["b.b", 1, 1], ["a.a", 1, 1]],
+	},
 	"prohibitions come first, then what most norms wait for": {
 		"leads": {"aia.p": ["a.a", "b.b"], "aia.q": ["b.b"], "org.a": ["c.c"]},
 		"mildest": "permitted",
@@ -58,7 +64,10 @@ test_questions[name] if {
 		with data.verdict.outcome.mildest_reachable as case.mildest
 		with input as {
 			"labels": object.get(case, "labels", {}),
-			"judged": {id: {"leads": leads} | some id, leads in case.leads},
+			"judged": {id: {"leads": leads, "asks": {"applies": asks}} |
+				some id, leads in case.leads
+				asks := object.get(case, ["asks", id], leads)
+			},
 		}
 	case.questions == [[question.fact, question.tier, question.norms] | some question in found]
 }
@@ -68,5 +77,5 @@ test_what_is_certain_is_not_asked_for if {
 		with data.intake.facts as _facts
 		with data.verdict.findings.weighing as {"aia.p": "yes"}
 		with data.verdict.outcome.mildest_reachable as "permitted"
-		with input as {"labels": {}, "judged": {"aia.p": {"leads": ["a.a"]}}}
+		with input as {"labels": {}, "judged": {"aia.p": {"leads": ["a.a"], "asks": {"applies": ["a.a"]}}}}
 }
