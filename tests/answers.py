@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, Phase, settings
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from toetssteen.intake.facts import UNKNOWN, Facts, Value
 from toetssteen.intake.questionnaire import Questionnaire
 from toetssteen.intake.questions import FactType, Question
-
-# For properties that ask OPA: an example takes a while, and making it smaller takes hundreds.
-ASKING_OPA = settings(
-    deadline=None,
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    print_blob=True,
-)
 
 # On both sides of the dates in law, and on some of them.
 DATES = (
@@ -32,45 +28,74 @@ DATES = (
 )
 
 
-def answers(question: Question, roles: tuple[str, ...] = ()) -> st.SearchStrategy[Value]:
-    """Every kind of answer to one question."""
-    low = 0 if question.minimum is None else int(question.minimum)
-    high = 10_000 if question.maximum is None else int(question.maximum)
-    strategies: dict[FactType, st.SearchStrategy[Value]] = {
-        FactType.YES_NO: st.booleans(),
-        FactType.CHOICE: st.sampled_from(question.codes or ("",)),
-        # Mostly none or one of the codes, as people answer.
-        FactType.SEVERAL: st.lists(st.sampled_from(question.codes or ("",)), max_size=3).map(
-            lambda chosen: tuple(sorted(set(chosen)))
-        ),
-        FactType.NUMBER: st.integers(low, high),
-        FactType.DATE: st.sampled_from(DATES),
-        FactType.ROLE: st.sampled_from(roles or ("",)),
-        FactType.TEXT: st.just("een tekst"),
-    }
-    return strategies[question.type]
+@dataclass(frozen=True)
+class Answers:
+    """Gives answers by chance."""
 
+    questionnaire: Questionnaire
+    random: Random
 
-def complete_facts(questionnaire: Questionnaire) -> st.SearchStrategy[Facts]:
-    """Answers to all questions."""
-    return st.fixed_dictionaries(
-        {
-            fact: answers(question, questionnaire.roles)
-            for fact, question in questionnaire.questions.items()
+    def to(self, question: Question) -> Value:
+        """An answer to one question."""
+        ways: dict[FactType, Callable[[Question], Value]] = {
+            FactType.YES_NO: lambda _: self.random.random() < 0.5,
+            FactType.CHOICE: lambda asked: self.random.choice(asked.codes),
+            FactType.SEVERAL: self._several,
+            FactType.NUMBER: self._number,
+            FactType.DATE: lambda _: self.random.choice(DATES),
+            FactType.ROLE: lambda _: self.random.choice(self.questionnaire.roles),
+            FactType.TEXT: lambda _: "een tekst",
         }
-    ).map(lambda answered: Facts(answered, frozenset()))
+        return ways[question.type](question)
+
+    def complete(self) -> Facts:
+        """Answers to all questions."""
+        questions = self.questionnaire.questions
+        return Facts({fact: self.to(questions[fact]) for fact in questions}, frozenset())
+
+    def partial(self) -> Facts:
+        """Answers to some questions; some that were asked are not known."""
+        facts = self.complete()
+        share = self.random.random()
+        for fact in facts.answered:
+            if self.random.random() < share:
+                asked = self.questionnaire.questions[fact].unknown_allowed
+                is_unknown = asked and self.random.random() < 0.3
+                facts = facts.with_answer(fact, UNKNOWN) if is_unknown else facts.without(fact)
+        return facts
+
+    def completed(self, facts: Facts) -> Facts:
+        """The same answers, and one to each question that has none."""
+        return Facts({**self.complete().answered, **facts.answered}, frozenset())
+
+    def _several(self, question: Question) -> Value:
+        """Mostly none or few, as people answer."""
+        most = min(self.random.choice((0, 0, 1, 1, 2, 3)), len(question.codes))
+        return tuple(sorted(self.random.sample(question.codes, most)))
+
+    def _number(self, question: Question) -> Value:
+        low = 0 if question.minimum is None else int(question.minimum)
+        high = 10_000 if question.maximum is None else int(question.maximum)
+        return min(high, low + int(10 ** (self.random.random() * 6)) - 1)
 
 
-@st.composite
-def partial_facts(draw: st.DrawFn, questionnaire: Questionnaire) -> Facts:
-    """Answers to some questions; some that were asked are not known."""
-    whole = draw(complete_facts(questionnaire))
-    share = draw(st.floats(0, 1))
-    # One seed for all: one choice for each fact would be too much to draw.
-    random = draw(st.randoms(use_true_random=False))
-    facts = whole
-    for fact in whole.answered:
-        if random.random() < share:
-            is_known = questionnaire.questions[fact].unknown_allowed and random.random() < 0.3
-            facts = facts.with_answer(fact, UNKNOWN) if is_known else facts.without(fact)
-    return facts
+def for_random_answers(
+    questionnaire: Questionnaire, holds: Callable[[Answers], None], *, examples: int
+) -> None:
+    """Look for answers for which something does not hold.
+
+    Only where chance begins is drawn: an example takes a while where OPA is asked, and making one
+    smaller takes hundreds.
+    """
+
+    @settings(
+        max_examples=examples,
+        deadline=None,
+        phases=(Phase.explicit, Phase.reuse, Phase.generate),
+        print_blob=True,
+    )
+    @given(seed=st.integers(0, 2**32 - 1))
+    def holds_for(seed: int) -> None:
+        holds(Answers(questionnaire, Random(seed)))
+
+    holds_for()

@@ -41,7 +41,7 @@ def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def environment(
     monkeypatch: pytest.MonkeyPatch, opa_binary: Path, regal_binary: Path, cache_home: Path
 ) -> None:
@@ -56,9 +56,7 @@ def environment(
 
 
 @pytest.fixture
-def toetssteen(
-    environment: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Toetssteen:
+def toetssteen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Toetssteen:
     """Run the program in this process, on a fixed day, with `stdin` to read from."""
 
     def run(*arguments: object, stdin: bytes = b"") -> Ran:
@@ -71,7 +69,7 @@ def toetssteen(
 
 
 @pytest.fixture
-def in_a_process(environment: None) -> Toetssteen:
+def in_a_process() -> Toetssteen:
     """Run the program as a process of its own."""
 
     def run(*arguments: object, env: Mapping[str, str] | None = None, stdin: bytes = b"") -> Ran:

@@ -137,9 +137,7 @@ def test_where_answers_cannot_be_kept_that_is_told(
     assert (2, True) == (ran.code, "nergens/x.yaml kan niet worden geschreven" in ran.err)
 
 
-def test_ctrl_c_on_a_terminal_keeps_what_was_answered(
-    environment: None, initiative: Callable[..., Path]
-) -> None:
+def test_ctrl_c_on_a_terminal_keeps_what_was_answered(initiative: Callable[..., Path]) -> None:
     terminal = _Terminal("ask", "--answers", str(initiative("")))
     terminal.wait_for("geen: ")
     terminal.type("0\n")

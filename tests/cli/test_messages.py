@@ -69,6 +69,13 @@ def test_every_code_of_the_engine_has_a_sentence() -> None:
     assert [] == missing
 
 
+def test_no_sentence_is_left_for_a_code_that_nothing_gives() -> None:
+    given = {text for path in _ENGINE.rglob("*.py") for text in _texts_in(path)}
+    spaces = ("document.", "facts.", "input.", "opa.", "question_file.", "tools.")
+    keys = [key for key in catalogue() if key.startswith(spaces) and key not in given]
+    assert [] == [key for key in keys if key.rpartition(".")[2] not in given]
+
+
 def test_every_kind_of_error_has_a_place_for_its_sentences() -> None:
     _import_everything()
     kinds = [kind for kind in _subclasses(ToetssteenError) if kind.__module__ != failures.__name__]
@@ -139,14 +146,17 @@ def _codes() -> Iterator[tuple[str, tuple[str, ...], str]]:
 def _texts_in_the_source() -> Iterator[str]:
     """Every text in the source of this door; what is filled in later is a NUL."""
     for path in (_ENGINE / "cli").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield node.value
-            elif isinstance(node, ast.JoinedStr):
-                yield "".join(
-                    str(part.value) if isinstance(part, ast.Constant) else "\0"
-                    for part in node.values
-                )
+        yield from _texts_in(path)
+
+
+def _texts_in(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+        elif isinstance(node, ast.JoinedStr):
+            yield "".join(
+                str(part.value) if isinstance(part, ast.Constant) else "\0" for part in node.values
+            )
 
 
 def _fits(key: str, pattern: str) -> bool:

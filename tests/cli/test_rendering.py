@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -172,7 +171,7 @@ def test_a_source_is_written_as_lawyers_write_it(
     assert en == _words(policy_set, Language.EN).source(source)
 
 
-def test_a_page_can_be_read_without_colour(tmp_path: Path) -> None:
+def test_a_page_can_be_read_without_colour() -> None:
     page, written = _page(80)
     page.title("Titel")
     page.paragraph("nadruk", style="bold")

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from tests.answers import ASKING_OPA, partial_facts
+from tests.answers import Answers, for_random_answers
 from toetssteen.intake.facts import Facts
 from toetssteen.policy import opa_command
 from toetssteen.policy.building import PolicySet
 from toetssteen.policy.dependencies import Dependencies
 from toetssteen.policy.engine import PolicyEngine, Record
+from toetssteen.policy.judgements import Judged
 
 FACTS = ("a.one", "a.two", "b.one", "b.two")
 TODAY = "2026-11-24"
@@ -153,26 +151,26 @@ def test_every_norm_of_ours_reads_something_that_is_asked(policy_set: PolicySet)
         assert norm.reads <= bundle.facts
 
 
-@settings(ASKING_OPA, max_examples=15)
-@given(data=st.data())
 def test_partial_evaluation_never_asks_for_what_is_not_read(
-    policy_set: PolicySet, engine: PolicyEngine, data: st.DataObject
+    policy_set: PolicySet, engine: PolicyEngine
 ) -> None:
     """OPA's own partial evaluation, with everything open that is not answered."""
-    facts = data.draw(partial_facts(policy_set.questionnaire))
     bundle = policy_set.bundle
-    judged = _judged(engine, facts)
-    for id_, judgement in judged["judged"].items():
-        asked = {fact for asks in judgement["asks"].values() for fact in asks}
-        assert asked <= bundle.norms[id_].reads, id_
-    for label, reading in judged["labels"].items():
-        assert set(reading["asks"]) <= bundle.label_reads[label], label
+
+    def asks_no_more(answers: Answers) -> None:
+        judged = _judged(engine, answers.partial())
+        for id_, judgement in judged.norms.items():
+            asked = {fact for asks in judgement["asks"].values() for fact in asks}
+            assert asked <= bundle.norms[id_].reads, id_
+        for label, reading in judged.labels.items():
+            assert set(reading["asks"]) <= bundle.label_reads[label], label
+
+    for_random_answers(policy_set.questionnaire, asks_no_more, examples=15)
 
 
-def _judged(engine: PolicyEngine, facts: Facts) -> Mapping[str, Any]:
+def _judged(engine: PolicyEngine, facts: Facts) -> Judged:
     """Every norm, also those that are said to read nothing open."""
     with engine.session() as session:
         record = Record(TODAY, "idea", facts)
         unanswered = session.bundle.facts - facts.answered.keys()
-        judged = session._judged(record, unanswered, sorted(session.bundle.norms))
-        return {"judged": judged.norms, "labels": judged.labels}
+        return session._judged(record, unanswered, sorted(session.bundle.norms))

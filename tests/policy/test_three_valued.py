@@ -148,6 +148,15 @@ CASES: dict[str, Case] = {
         ],
         YES,
     ),
+    "a ground that is certain by one rule is not asked about for another": (
+        [[call("gte", calls("count", ref(GROUNDS)), number(2))]],
+        [
+            member(GROUNDS, text("a"), holds(PLACE)),
+            member(GROUNDS, text("a")),
+            member(GROUNDS, text("b"), holds(STAFF)),
+        ],
+        asks("use.staff"),
+    ),
     "a ground that no rule gives is not among them": (
         [[call("internal.member_2", text("z"), ref(GROUNDS))]],
         [member(GROUNDS, text("a"), holds(STAFF))],
@@ -296,7 +305,7 @@ def test_truth_is_read_soundly(
     queries: Sequence[Sequence[Node]], support: Sequence[Node], expected: Reading
 ) -> None:
     read = [reading for _, _, reading in residue(*queries, support=support).entries("entry")]
-    assert expected == replace(any_of(read), lead=None)
+    assert expected == replace(any_of(read), order=())
 
 
 FIRST, LAST = text("2026-08-02"), text("2027-12-02")
@@ -352,25 +361,45 @@ def test_dates_are_read_soundly(
 ) -> None:
     entries = dated(*queries, support=support).entries("entry")
     found = alternatives([(reading, date) for _, date, reading in entries])
-    assert expected == replace(found, lead=None)
+    assert expected == replace(found, order=())
 
 
 @pytest.mark.parametrize(
-    ("query", "support", "lead"),
+    ("query", "support", "turns"),
     [
-        ([holds(STAFF), holds(PLACE)], [], "use.staff"),
-        ([holds(DEPLOYER), holds(PLACE)], [rule(IN_LINE, holds(STAFF))], "use.staff"),
-        ([holds(DEPLOYER), holds(PLACE)], [rule(IN_LINE)], "use.place"),
-        ([call("lt", MONTHS, number(3)), negated(holds(STAFF))], [], "term.months"),
-        ([], [], None),
+        ([holds(STAFF), holds(PLACE)], [], [{"use.staff"}, {"use.place"}]),
+        (
+            [holds(DEPLOYER), holds(PLACE)],
+            [rule(IN_LINE, holds(STAFF))],
+            [{"use.staff"}, {"use.place"}],
+        ),
+        (
+            [holds(DEPLOYER)],
+            [rule(IN_LINE, holds(STAFF), holds(PLACE)), rule(IN_LINE, negated(holds(PLACE)))],
+            [{"use.staff", "use.place"}, {"use.place"}],
+        ),
+        ([holds(DEPLOYER), holds(PLACE)], [rule(IN_LINE)], [{"use.place"}]),
+        (
+            [call("lt", MONTHS, number(3)), negated(holds(STAFF))],
+            [],
+            [{"term.months"}, {"use.staff"}],
+        ),
+        ([], [], []),
     ],
-    ids=["a fact", "by way of a concept", "past what is certain", "in a comparison", "none"],
+    ids=[
+        "facts",
+        "by way of a concept",
+        "alternatives of a concept",
+        "past what is certain",
+        "in a comparison",
+        "none",
+    ],
 )
-def test_what_is_read_first_leads(
-    query: Sequence[Node], support: Sequence[Node], lead: str | None
+def test_the_order_is_that_in_which_the_policy_reads(
+    query: Sequence[Node], support: Sequence[Node], turns: list[set[str]]
 ) -> None:
     ((_, _, reading),) = residue(query, support=support).entries("entry")
-    assert lead == reading.lead
+    assert turns == [set(turn) for turn in reading.order]
 
 
 @pytest.mark.parametrize(

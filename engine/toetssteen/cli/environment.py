@@ -55,6 +55,6 @@ def _address(url: str, token: SecretStr) -> Address:
     except ValueError as error:
         raise BadInput("environment_invalid", variable=_URL) from error
     extra = parts.username or parts.password or parts.query or parts.path.strip("/")
-    if not (port and parts.hostname) or extra:
+    if parts.scheme not in _PORTS or not (port and parts.hostname) or extra:
         raise BadInput("environment_invalid", variable=_URL)
     return Address(parts.hostname, port, token.get_secret_value(), tls=parts.scheme == "https")

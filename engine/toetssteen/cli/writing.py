@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from toetssteen.errors import BadInput
 
 
-def write_new(path: Path, content: bytes) -> None:
-    """Write a file that is not there yet, with the folders above it. Raises BadInput."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as stream:
-            stream.write(content)
-    except FileExistsError as error:
-        raise BadInput("exists_already", path=str(path)) from error
-    except OSError as error:
-        raise _cannot_write(path, error) from error
+def write_new(contents: Mapping[Path, bytes]) -> None:
+    """Write files that are not there yet, with the folders above them.
+
+    Raises BadInput; where one of them is there already, before any is written.
+    """
+    if there := next((path for path in contents if path.exists()), None):
+        raise BadInput("exists_already", path=str(there))
+    for path, content in contents.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as stream:
+                stream.write(content)
+        except OSError as error:
+            raise _cannot_write(path, error) from error
 
 
 def write_over(path: Path, content: bytes) -> None:

@@ -37,12 +37,15 @@ _MORE_INPUT = ("stage", "judged", "labels", "norms", "records")
 _PLACES = ("file", "row")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class PolicySet:
     """A bundle and the questionnaire that its facts come from."""
 
     bundle: Bundle
     questionnaire: Questionnaire
+
+    def __repr__(self) -> str:
+        return f"PolicySet({self.bundle.digest})"
 
 
 def build(

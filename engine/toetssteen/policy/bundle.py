@@ -43,7 +43,7 @@ _UNREADABLE = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Bundle:
     """A built bundle: `archive` is what OPA serves, `data` what stands in it beside the rules.
 
@@ -53,6 +53,9 @@ class Bundle:
     archive: bytes
     data: Mapping[str, Any]
     revision: str
+
+    def __repr__(self) -> str:
+        return f"Bundle({self.digest})"
 
     @property
     def digest(self) -> str:

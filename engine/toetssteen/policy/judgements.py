@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -59,7 +59,7 @@ def read_judgements(
     for label, reads in bundle.label_reads.items():
         reading = _truth(rows.get(("label", label), []), reads & open_facts)
         asks = sorted(reading.asks)
-        leads = _leads([(asks, reading.lead)], askable)
+        leads = _leads([reading], askable)
         labels[label] = {"truth": reading.truth, "asks": asks, "leads": leads}
     return Judged(judged, labels)
 
@@ -87,36 +87,35 @@ def _judgement(
     settled = applies.truth is Truth.NO or met.truth is Truth.YES
     questions = {"applies": applies, "met": met, "from": open_date}
     asks = {name: [] if settled else sorted(open_.asks) for name, open_ in questions.items()}
-    leads = [(asks[name], open_.lead) for name, open_ in questions.items()]
     return {
         "applies": applies.truth,
         "met": met.truth,
         "from": begins,
         "literal": literal["only"],
         "asks": asks,
-        "leads": _leads(leads, askable),
+        "leads": [] if settled else _leads(questions.values(), askable),
     }
 
 
-def _leads(
-    questions: Iterable[tuple[Sequence[str], str | None]], askable: frozenset[str]
-) -> list[str]:
+def _leads(questions: Iterable[Reading], askable: frozenset[str]) -> list[str]:
     """What to ask first: whether it applies, then whether it is met, then from when.
 
-    Of each, the fact that the policy reads first, or all where that one cannot be asked.
+    Of each, the facts that the policy reads first of those that can be asked.
     """
-    for asks, lead in questions:
-        if waiting := [fact for fact in asks if fact in askable]:
-            return [lead] if lead in waiting else waiting
+    for reading in questions:
+        for turn in (*reading.order, reading.asks):
+            if waiting := turn & askable & reading.asks:
+                return sorted(waiting)
     return []
 
 
 def _truth(rows: Rows, reads: frozenset[str]) -> Reading:
     """One truth over all alternatives. An open one that names no fact may wait for any it reads."""
     reading = any_of(reading for _, reading in rows) if rows else NO
-    if reading.truth is Truth.OPEN and not reading.asks:
-        return Reading(Truth.OPEN, reads)
-    return reading
+    if reading.truth is not Truth.OPEN:
+        return reading
+    # Where OPA leaves a rule as it was, all open facts are asked: the norm reads only some.
+    return Reading(Truth.OPEN, (reading.asks & reads) or reads, reading.order)
 
 
 def _dates(rows: Rows, reads: frozenset[str], norm: Norm) -> tuple[dict[str, Any], Reading]:
@@ -137,4 +136,4 @@ def _dates(rows: Rows, reads: frozenset[str], norm: Norm) -> tuple[dict[str, Any
     )
     if found.certain or found.never:
         return dates, YES
-    return dates, Reading(Truth.OPEN, found.asks or reads, found.lead)
+    return dates, Reading(Truth.OPEN, (found.asks & reads) or reads, found.order)

@@ -4,20 +4,28 @@ The invariant of this module: what a reading or a possible value becomes depends
 outside its `asks`. An open truth without asks is therefore the same however the open facts are
 answered; it is only not known from here which of the two it is.
 
-`lead` is the one of the asks that the policy reads first, where it reads one by itself. It says
+`order` gives the asks in the order in which the policy reads them, as far as that is seen. It says
 in which order to ask and has no part in what is true.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import zip_longest
+from typing import TypeAlias
 
 from toetssteen.policy.rego_values import Value, key_of
 
+# Facts by turn: those of one turn are read side by side, by alternatives of one rule.
+Order: TypeAlias = tuple[frozenset[str], ...]
+
 NO_ASKS: frozenset[str] = frozenset()
+NO_ORDER: Order = ()
+# Who asks needs the first facts only; later ones come up again when those are answered.
+_TURNS = 4
 # The same few are needed over and over, and making one takes longer than finding it.
 _KEPT = 4096
 
@@ -36,7 +44,7 @@ class Reading:
 
     truth: Truth
     asks: frozenset[str] = NO_ASKS
-    lead: str | None = None
+    order: Order = NO_ORDER
 
     def negated(self) -> Reading:
         """The opposite; what is open stays open and asks the same."""
@@ -50,9 +58,9 @@ NO = Reading(Truth.NO)
 
 
 @lru_cache(_KEPT)
-def opened(asks: frozenset[str], lead: str | None = None) -> Reading:
+def opened(asks: frozenset[str], order: Order = NO_ORDER) -> Reading:
     """Open until these facts are answered."""
-    return Reading(Truth.OPEN, asks, lead)
+    return Reading(Truth.OPEN, asks, order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,7 @@ class Possible:
     anything: bool = False
     maybe_undefined: bool = False
     asks: frozenset[str] = NO_ASKS
-    lead: str | None = None
+    order: Order = NO_ORDER
 
     @property
     def certain(self) -> bool:
@@ -79,7 +87,7 @@ class Possible:
         """Whether it has a value at all."""
         if self.never:
             return NO
-        return opened(self.asks, self.lead) if self.maybe_undefined else YES
+        return opened(self.asks, self.order) if self.maybe_undefined else YES
 
     def holds(self) -> Reading:
         """Whether an expression of this term alone holds, as all but false and undefined do."""
@@ -88,7 +96,7 @@ class Possible:
                 return NO
             if not self.maybe_undefined and False not in self.values:
                 return YES
-        return opened(self.asks, self.lead)
+        return opened(self.asks, self.order)
 
 
 UNDEFINED = Possible()
@@ -101,9 +109,9 @@ def exactly(value: Value) -> Possible:
 
 
 @lru_cache(_KEPT)
-def left_open(asks: frozenset[str], lead: str | None = None) -> Possible:
+def left_open(asks: frozenset[str], order: Order = NO_ORDER) -> Possible:
     """Anything or nothing, until these facts are answered."""
-    return Possible(anything=True, maybe_undefined=True, asks=asks, lead=lead)
+    return Possible(anything=True, maybe_undefined=True, asks=asks, order=order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +121,7 @@ class PossibleSet:
     members: Mapping[Value, Reading]
     others: bool
     asks: frozenset[str]
-    lead: str | None = None
+    order: Order = NO_ORDER
 
     @property
     def empty(self) -> bool:
@@ -124,18 +132,18 @@ class PossibleSet:
         """Whether it holds the key of a value (rego_values.key_of)."""
         found = self.members.get(key, NO)
         if found.truth is not Truth.YES and self.others:
-            return opened(self.asks, self.lead)
+            return opened(self.asks, self.order)
         return found
 
     def size(self) -> Possible:
         """How many members it can have."""
         if self.others:
-            return Possible(anything=True, asks=self.asks, lead=self.lead)
+            return Possible(anything=True, asks=self.asks, order=self.order)
         least = sum(reading.truth is Truth.YES for reading in self.members.values())
         sizes = tuple(range(least, len(self.members) + 1))
         if len(sizes) == 1:
             return Possible(sizes)
-        return Possible(sizes, asks=self.asks, lead=self.lead)
+        return Possible(sizes, asks=self.asks, order=self.order)
 
 
 def all_of(readings: Iterable[Reading]) -> Reading:
@@ -146,7 +154,7 @@ def all_of(readings: Iterable[Reading]) -> Reading:
             return NO
         if reading.truth is Truth.OPEN:
             still_open.append(reading)
-    return _opened_by(still_open) if still_open else YES
+    return _opened_by(still_open, in_turn) if still_open else YES
 
 
 def any_of(readings: Iterable[Reading]) -> Reading:
@@ -157,22 +165,45 @@ def any_of(readings: Iterable[Reading]) -> Reading:
             return YES
         if reading.truth is Truth.OPEN:
             still_open.append(reading)
-    return _opened_by(still_open) if still_open else NO
+    return _opened_by(still_open, side_by_side) if still_open else NO
 
 
-def first_lead(*parts: Reading | Possible | PossibleSet) -> str | None:
-    """The lead of the first of some parts that has one; a part that asks one fact leads with it."""
-    for part in parts:
-        if part.lead or len(part.asks) == 1:
-            return part.lead or min(part.asks)
-    return None
+def in_turn(*parts: Reading | Possible | PossibleSet) -> Order:
+    """The order of parts that are read one after the other."""
+    return _one_after_other(tuple(map(_order_of, parts)))
 
 
-def _opened_by(readings: Sequence[Reading]) -> Reading:
+def side_by_side(*parts: Reading | Possible | PossibleSet) -> Order:
+    """The order of parts that are alternatives of each other."""
+    return _together(tuple(map(_order_of, parts)))
+
+
+def _order_of(part: Reading | Possible | PossibleSet) -> Order:
+    return part.order or ((part.asks,) if len(part.asks) == 1 else NO_ORDER)
+
+
+@lru_cache(_KEPT)
+def _one_after_other(orders: tuple[Order, ...]) -> Order:
+    seen: set[str] = set()
+    turns: list[frozenset[str]] = []
+    for turn in (turn for order in orders for turn in order):
+        if fresh := turn - seen:
+            turns.append(fresh)
+            seen |= fresh
+    return tuple(turns[:_TURNS])
+
+
+@lru_cache(_KEPT)
+def _together(orders: tuple[Order, ...]) -> Order:
+    turns = zip_longest(*orders, fillvalue=NO_ASKS)
+    return tuple(NO_ASKS.union(*turn) for turn in turns)
+
+
+def _opened_by(readings: Sequence[Reading], ordered: Callable[..., Order]) -> Reading:
     if len(readings) == 1:
         return readings[0]
     asks = NO_ASKS.union(*(reading.asks for reading in readings))
-    return opened(asks, first_lead(*readings))
+    return opened(asks, ordered(*readings))
 
 
 def alternatives(
@@ -196,5 +227,5 @@ def alternatives(
         anything=any(value.anything for value in found),
         maybe_undefined=default is None,
         asks=NO_ASKS.union(*(reading.asks | value.asks for reading, value in rows)),
-        lead=first_lead(*(part for row in rows for part in row)),
+        order=_together(tuple(in_turn(reading, value) for reading, value in rows)),
     )

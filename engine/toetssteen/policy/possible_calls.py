@@ -7,11 +7,12 @@ from itertools import product
 
 from toetssteen.policy.kleene import (
     NO_ASKS,
+    NO_ORDER,
     UNDEFINED,
     Possible,
     PossibleSet,
     Truth,
-    first_lead,
+    in_turn,
     left_open,
 )
 from toetssteen.policy.rego_values import Incomparable, Value, computed, key_of
@@ -45,10 +46,10 @@ def call(operator: str, arguments: Sequence[Possible | PossibleSet]) -> Possible
         maybe_undefined = maybe_undefined or single.maybe_undefined
         asks = asks | single.asks if asks else single.asks
     results = None if anything else _results(operator, [whole(each).values for each in arguments])
-    lead = first_lead(*arguments) if asks else None
+    order = in_turn(*arguments) if asks else NO_ORDER
     if results is None:
-        return left_open(asks, lead)
-    return Possible(results, maybe_undefined=maybe_undefined, asks=asks, lead=lead)
+        return left_open(asks, order)
+    return Possible(results, maybe_undefined=maybe_undefined, asks=asks, order=order)
 
 
 def inside(found: Possible | PossibleSet, key: Possible) -> Possible:
@@ -63,16 +64,15 @@ def inside(found: Possible | PossibleSet, key: Possible) -> Possible:
         if reading.truth is Truth.NO:
             return UNDEFINED
         is_open = reading.truth is Truth.OPEN
-        return Possible(key.values, maybe_undefined=is_open, asks=reading.asks, lead=reading.lead)
-    asks, lead = found.asks | key.asks, first_lead(found, key)
-    return left_open(asks, lead)
+        return Possible(key.values, maybe_undefined=is_open, asks=reading.asks, order=reading.order)
+    return left_open(found.asks | key.asks, in_turn(found, key))
 
 
 def whole(found: Possible | PossibleSet) -> Possible:
     """A set as one value: left to OPA."""
     if isinstance(found, Possible):
         return found
-    return Possible(anything=True, asks=found.asks, lead=found.lead)
+    return Possible(anything=True, asks=found.asks, order=found.order)
 
 
 def _results(operator: str, values: Sequence[Sequence[Value]]) -> tuple[Value, ...] | None:
@@ -99,9 +99,9 @@ def _member(wanted: Possible, found: PossibleSet) -> Possible:
             (False, True),
             maybe_undefined=wanted.maybe_undefined,
             asks=wanted.asks | found.asks,
-            lead=first_lead(wanted, found),
+            order=in_turn(wanted, found),
         )
     reading = found.holds(key_of(wanted.values[0]))
     if reading.truth is Truth.OPEN:
-        return Possible((False, True), asks=reading.asks, lead=reading.lead)
+        return Possible((False, True), asks=reading.asks, order=reading.order)
     return Possible((reading.truth is Truth.YES,))

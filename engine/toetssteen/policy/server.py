@@ -98,7 +98,7 @@ class ManagedOpa:
     def process_id(self) -> int | None:
         """The child's process number, while there is one."""
         child = self._child
-        return child.process_id if child else None
+        return child.process_id if child and child.is_running else None
 
     def stop(self) -> None:
         """Stop OPA and wait for its end. May be called more than once."""

@@ -24,9 +24,10 @@ from toetssteen.policy.kleene import (
     alternatives,
     any_of,
     exactly,
-    first_lead,
+    in_turn,
     left_open,
     opened,
+    side_by_side,
 )
 from toetssteen.policy.possible_calls import COMPUTED, call, inside, whole
 from toetssteen.policy.rego_values import Incomparable, Value, constant, key_of
@@ -79,7 +80,7 @@ class Residue:
         self._mentions: dict[Path, frozenset[str]] = {}
         for fact in open_facts:
             leaf, asks = ("input", "facts", *fact.split(".")), frozenset((fact,))
-            self._references[leaf] = Possible(anything=True, asks=asks, lead=fact)
+            self._references[leaf] = Possible(anything=True, asks=asks, order=(asks,))
             self._mentions[leaf] = asks
         for module in support:
             package = tuple(part["value"] for part in module["package"]["path"])
@@ -152,7 +153,7 @@ class Residue:
             # Where an argument is undefined the sources differ, but OPA leaves the same for
             # both: `not f(x)` is false then, and `not x == "a"` is true.
             if negated and (result.maybe_undefined or result.never):
-                return opened(result.asks, result.lead)
+                return opened(result.asks, result.order)
         elif "type" in terms:
             result = whole(self._term(terms, bindings))
         else:
@@ -191,7 +192,7 @@ class Residue:
             anything=True,
             maybe_undefined=any(item.maybe_undefined for item in items),
             asks=NO_ASKS.union(*(item.asks for item in items)),
-            lead=first_lead(*items),
+            order=in_turn(*items),
         )
 
     def _call(self, terms: Sequence[Node], bindings: Bindings) -> Possible:
@@ -257,22 +258,21 @@ class Residue:
         return alternatives(rows, default)
 
     def _set(self, rules: Sequence[Node]) -> PossibleSet:
-        members: dict[Value, list[Reading]] = {}
-        others, asks = False, NO_ASKS
-        lead: str | None = None
+        rows: dict[Value, list[Reading]] = {}
+        others: list[Reading | Possible] = []
         for rule in rules:
             reading, bindings = self._body(rule["body"])
             if reading.truth is Truth.NO:
                 continue
             key = whole(self._term(rule["head"]["key"], bindings))
-            asks |= reading.asks | key.asks
-            lead = lead or first_lead(reading, key)
             if key.certain:
-                members.setdefault(key_of(key.values[0]), []).append(reading)
+                rows.setdefault(key_of(key.values[0]), []).append(reading)
             elif not key.never:
-                others = True
-        certain = {key: any_of(rows) for key, rows in members.items()}
-        return PossibleSet(certain, others, asks, lead)
+                others += [reading, key]
+        members = {key: any_of(readings) for key, readings in rows.items()}
+        parts = [*members.values(), *others]
+        asks = NO_ASKS.union(*(part.asks for part in parts))
+        return PossibleSet(members, bool(others), asks, side_by_side(*parts))
 
     # --- what is left to OPA: only which facts it mentions ---
 

@@ -62,8 +62,11 @@ def _drafts(file: str, session: Session) -> list[Initiative]:
 
 def _write(drafts: Sequence[Initiative], folder: Path, session: Session) -> None:
     """Write each draft to a file of its own; what is there already is never written over."""
-    for draft in drafts:
-        write_new(folder / f"{draft.id}.yaml", dump_document(initiative_document(draft)).encode())
+    documents = {
+        folder / f"{draft.id}.yaml": dump_document(initiative_document(draft)).encode()
+        for draft in drafts
+    }
+    write_new(documents)
     number = session.messages.count("import.written", len(drafts), folder=folder)
     Page(session.err).paragraph(number)
 
