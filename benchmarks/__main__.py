@@ -7,13 +7,14 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks import three_valued
 from benchmarks.measuring import Result
 from benchmarks.speed import Bench, cold_starts
 from toetssteen import paths
@@ -24,7 +25,8 @@ from toetssteen.policy.engine import PolicyEngine
 from toetssteen.policy.server import ManagedOpa
 
 _OUTPUT = Path("build/benchmarks.json")
-_EXAMPLE = Path("examples/inkomenstoets.yaml")
+_EXAMPLE = Path("examples/inkomenscontrole-bijstand.yaml")
+_WIDTH = 120
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,17 +37,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="fail where a bound is not met")
     parser.add_argument("--output", type=Path, default=_OUTPUT)
     options = parser.parse_args(arguments)
-    results = _measure(options.records, options.times)
+    opa = binaries.locate(binaries.OPA, environment=os.environ, report=print).path
+    results = _measure(opa, options.records, options.times)
+    precision = three_valued.measure(opa)
     _print(results)
+    _print_precision(precision)
     options.output.parent.mkdir(parents=True, exist_ok=True)
     rows = [asdict(result) | {"holds": result.holds} for result in results]
-    document = {"python": platform.python_version(), "cores": os.cpu_count(), "results": rows}
+    document = {
+        "python": platform.python_version(),
+        "cores": os.cpu_count(),
+        "results": rows,
+        "three_valued": precision,
+    }
     options.output.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
     return int(options.check and not all(result.holds for result in results))
 
 
-def _measure(records: int, times: int) -> list[Result]:
-    opa = binaries.locate(binaries.OPA, environment=os.environ, report=print).path
+def _measure(opa: Path, records: int, times: int) -> list[Result]:
     policies = build(paths.POLICIES, opa)
     with ManagedOpa(opa, policies.bundle, is_healthy=is_healthy) as server:
         with PolicyEngine(policies.bundle, server, measured=True) as engine:
@@ -68,7 +77,15 @@ def _print(results: Sequence[Result]) -> None:
             _bound(result),
             "yes" if result.holds else "NO",
         )
-    Console().print(table)
+    Console(width=_WIDTH).print(table)
+
+
+def _print_precision(precision: Mapping[str, float]) -> None:
+    table = Table("three-valued reading, against every completion of random policies", "")
+    table.add_row("comparisons", f"{precision['comparisons']:,}")
+    table.add_row('needless "open"', f"{precision['needless_open']:.1%}")
+    table.add_row("needless questions", f"{precision['needless_asks']:.1%}")
+    Console(width=_WIDTH).print(table)
 
 
 def _bound(result: Result) -> str:

@@ -55,7 +55,12 @@ class Bench:
                 times,
             )
         return Result(
-            "interview step, nothing known", ours, "bare compile request", theirs, ours / theirs, 1.5
+            "interview step, nothing known",
+            ours,
+            "bare compile request",
+            theirs,
+            ours / theirs,
+            1.5,
         )
 
     def _nothing_known(self) -> dict[str, Any]:
@@ -120,7 +125,14 @@ class Bench:
             bundle = self._bundle_file(Path(name) / "bundle.tar.gz")
             record = next(answered_records(self.policies.questionnaire, 1))
             document = json.dumps(_input_of(record))
-            command = [str(self.opa), "eval", "--bundle", bundle, "--stdin-input", "data.verdict.decide"]
+            command = [
+                str(self.opa),
+                "eval",
+                "--bundle",
+                bundle,
+                "--stdin-input",
+                "data.verdict.decide",
+            ]
             started = time.perf_counter()
             for _ in range(_EVAL_PROCESSES):
                 subprocess.run(
@@ -148,7 +160,15 @@ def cold_starts(example: Path, opa: Path) -> list[Result]:
     """From nothing to the first verdict, OPA included: without and with a built bundle at hand."""
     with tempfile.TemporaryDirectory(prefix="toetssteen-bench-") as cache:
         environment = os.environ | {"XDG_CACHE_HOME": cache, "TOETSSTEEN_OPA": str(opa)}
-        command = [sys.executable, "-m", "toetssteen.cli", "assess", str(example), "--format", "json"]
+        command = [
+            sys.executable,
+            "-m",
+            "toetssteen.cli",
+            "assess",
+            str(example),
+            "--format",
+            "json",
+        ]
         seconds = []
         for _ in range(2):
             started = time.perf_counter()
@@ -156,5 +176,7 @@ def cold_starts(example: Path, opa: Path) -> list[Result]:
             seconds.append(time.perf_counter() - started)
     first, second = seconds
     return [
-        Result("cold start to first verdict", first, "bundle in cache", second, first / second, None)
+        Result(
+            "cold start to first verdict", first, "bundle in cache", second, first / second, None
+        )
     ]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from toetssteen.intake.facts import UNKNOWN, Facts, Value
 from toetssteen.intake.questionnaire import Questionnaire
-from toetssteen.intake.questions import FactType, Question
+from toetssteen.intake.questions import FactKind, FactType, Question
 
 # On both sides of the dates in law, and on some of them.
 DATES = (
@@ -65,8 +65,14 @@ class Answers:
         return facts
 
     def completed(self, facts: Facts) -> Facts:
-        """The same answers, and one to each question that has none."""
-        return Facts({**self.complete().answered, **facts.answered}, frozenset())
+        """The same answers, and one to each other question; nobody decides anything meanwhile."""
+        questions = self.questionnaire.questions
+        others = {
+            fact: value
+            for fact, value in self.complete().answered.items()
+            if questions[fact].kind is not FactKind.DECISION
+        }
+        return Facts({**others, **facts.answered}, frozenset())
 
     def _several(self, question: Question) -> Value:
         """Mostly none or few, as people answer."""

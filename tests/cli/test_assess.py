@@ -126,6 +126,29 @@ def test_json_is_the_same_when_it_is_asked_for_again(toetssteen: Toetssteen) -> 
     assert ran[0] == ran[1]
 
 
+def test_when_opa_gives_up_every_file_says_so_and_the_document_is_whole(
+    toetssteen: Toetssteen, initiative: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOETSSTEEN_OPA_URL", "http://127.0.0.1:9")
+    files = [initiative("", f"{name}.yaml") for name in "ab"]
+    ran = toetssteen("assess", *files, "--format", "json")
+    document = json.loads(ran.out)
+    jsonschema.validate(document, assessment_schema())
+    assert 3 == ran.code
+    assert ["opa.opa_unreachable"] * 2 == [
+        entry["error"]["code"] for entry in document["assessments"]
+    ]
+
+
+def test_what_keeps_every_file_from_being_judged_is_the_only_answer(
+    toetssteen: Toetssteen, initiative: Callable[..., Path], own_policies: Path
+) -> None:
+    (own_policies / "norms/vng/wrong.rego").write_text("package", encoding="utf-8")
+    files = [initiative("", f"{name}.yaml") for name in "ab"]
+    ran = toetssteen("assess", *files, "--format", "json", "--policies", own_policies)
+    assert (4, "toetssteen.error/1") == (ran.code, json.loads(ran.out)["format"])
+
+
 def test_changes_can_be_left_out(
     toetssteen: Toetssteen, example_with: Callable[[str], Path]
 ) -> None:

@@ -103,6 +103,22 @@ def test_what_is_missing_for_a_norm_is_told_with_who_is_to_answer(
     assert "(vraag voor: indiener)" in " ".join(ran.out.split())
 
 
+@pytest.mark.parametrize(
+    ("decision", "told"),
+    [
+        ("", "This needs a decision, and there is none yet."),
+        ("  approvals: {control_board: refused}\n", "The decision so far is: not agreed."),
+        ("  approvals: {control_board: approved}\n", "it was taken: agreed."),
+    ],
+)
+def test_an_approval_is_explained_by_what_was_decided(
+    decision: str, told: str, toetssteen: Toetssteen, initiative: Callable[..., Path]
+) -> None:
+    plan = initiative(f"  system: {{technique: ai}}\n{decision}")
+    ran = toetssteen("explain", plan, "org.control_board_approval", "--lang", "en")
+    assert told in " ".join(ran.out.split())
+
+
 def test_a_norm_that_does_not_apply_asks_for_nothing(
     toetssteen: Toetssteen, initiative: Callable[..., Path]
 ) -> None:

@@ -209,7 +209,8 @@ def _findings_agree(partial: Mapping[str, Any], whole: Mapping[str, Any]) -> Non
             continue
         for key, is_certain in (
             ("counts", finding["counts"] != "open"),
-            ("force", finding["force"] != "open"),
+            # What is coming may turn out never to come.
+            ("force", finding["force"] not in {"open", "coming"}),
             ("applies_from", finding["applies_from"] is not None),
         ):
             if is_certain:

@@ -22,6 +22,8 @@ from toetssteen.policy.errors import OpaError, PolicyError, PolicyProblem
 from toetssteen.policy.quality import QualityToolFailed
 
 ERROR_FORMAT = "toetssteen.error/1"
+# What Python calls standard input.
+_PIPE = "<stdin>"
 _MEGABYTE = 1024 * 1024
 _MOST_CHOICES = 12
 # Where the sentences of each kind of error stand, in messages/*.yaml; the nearest kind counts.
@@ -99,7 +101,8 @@ def explain(error: ToetssteenError, messages: Messages) -> Failure:
     values = _values(error.parameters, messages)
     message = messages.explain(key, _OTHERWISE, values)
     if isinstance(error, DocumentInvalid):
-        message = Detail(message, error.code, error.file, error.line).text
+        file = messages.say("progress.standard_input") if error.file == _PIPE else error.file
+        message = Detail(message, error.code, file, error.line).text
     elif isinstance(origin := getattr(error, "origin", None), str):
         message = f"{origin}: {message}"
     return Failure(

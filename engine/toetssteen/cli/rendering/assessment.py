@@ -35,14 +35,14 @@ class JsonAssessments:
     def __init__(self, session: Session, *, changes: bool) -> None:
         self._session = session
         self._changes = changes
-        self._separator = ""
-        typer.echo(f'{{\n  "format": "{ASSESSMENT_FORMAT}",\n  "assessments": [', nl=False)
+        # Nothing is written before there is something: an error may come instead.
+        self._before = f'{{\n  "format": "{ASSESSMENT_FORMAT}",\n  "assessments": ['
 
     def add(self, one: Judged) -> None:
         """Write one more."""
         text = json.dumps(self._entry(one), ensure_ascii=False, indent=2)
-        typer.echo(f"{self._separator}\n{_indented(text)}", nl=False)
-        self._separator = ","
+        typer.echo(f"{self._before}\n{_indented(text)}", nl=False)
+        self._before = ","
 
     def close(self) -> None:
         """Write the end."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from toetssteen.cli.rendering.findings import answers
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.words import Words
-from toetssteen.policy.catalogue import Level, Norm
+from toetssteen.policy.catalogue import Norm
 from toetssteen.triage.verdict import Finding, Verdict
 
 _SETTLED = {"met", "not_applicable", "met_or_not_applicable"}
@@ -46,9 +46,7 @@ def show_explanation(norm: Norm, verdict: Verdict, words: Words, page: Page) -> 
 def _judged(finding: Finding, verdict: Verdict, words: Words) -> list[str]:
     """Whether it applies and is met, from when it holds, and whether it counts."""
     say, status = words.say, finding.status
-    prohibition = f"norms.explain.prohibition.{status}"
-    is_prohibition = finding.norm.level is Level.PROHIBITION and words.messages.has(prohibition)
-    sentences = [say(prohibition if is_prohibition else f"norms.explain.status.{status}")]
+    sentences = [say(_status_key(finding, words))]
     if status != "not_applicable":
         sentences.append(_force(finding, verdict.as_of, words))
         literal = finding.answer["applies_from_literal"]
@@ -58,6 +56,17 @@ def _judged(finding: Finding, verdict: Verdict, words: Words) -> list[str]:
             stage = words.stage(verdict.initiative.stage)
             sentences.append(say("norms.explain.not_due", stage=stage))
     return [*sentences, say(f"norms.explain.counts.{finding.counts}")]
+
+
+def _status_key(finding: Finding, words: Words) -> str:
+    """The sentence for a status: what applies for certain has its own for some levels."""
+    key = f"norms.explain.{finding.norm.level}.{finding.status}"
+    if finding.answer["applies"] == "yes":
+        if words.messages.has(key):
+            return key
+        if finding.status == "unknown":
+            return "norms.explain.status.unknown_met"
+    return f"norms.explain.status.{finding.status}"
 
 
 def _force(finding: Finding, as_of: str, words: Words) -> str:
