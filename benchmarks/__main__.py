@@ -56,11 +56,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _measure(opa: Path, records: int, times: int) -> list[Result]:
     policies = build(paths.POLICIES, opa)
-    with ManagedOpa(opa, policies.bundle, is_healthy=is_healthy) as server:
-        with PolicyEngine(policies.bundle, server, measured=True) as engine:
-            bench = Bench(opa, policies, server, engine)
-            results = [bench.full_record(times), bench.interview_step(times)]
-            results += bench.batches(records)
+    server = ManagedOpa(opa, policies.bundle, is_healthy=is_healthy)
+    with server, PolicyEngine(policies.bundle, server, measured=True) as engine:
+        bench = Bench(opa, policies, server, engine)
+        results = [bench.full_record(times), bench.interview_step(times)]
+        results += bench.batches(records)
     return results + cold_starts(_EXAMPLE, opa)
 
 

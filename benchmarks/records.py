@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from toetssteen.intake.facts import Facts, Value
@@ -14,6 +14,7 @@ AS_OF = "2026-11-24"
 _SEED = 20261124
 _FIRST_DAY = date(2024, 1, 1)
 _DAYS = 2500
+_OFTEN, _SELDOM = 0.5, 0.3
 _STAGES = ("idea", "design", "procurement", "pilot", "in_use")
 
 
@@ -30,18 +31,14 @@ def answered_records(questionnaire: Questionnaire, count: int) -> Iterator[Recor
 
 def _answer(question: Question, roles: tuple[str, ...], chance: random.Random) -> Value:
     codes = [choice.code for choice in question.choices]
-    match question.type:
-        case FactType.YES_NO:
-            return chance.random() < 0.5
-        case FactType.CHOICE:
-            return chance.choice(codes)
-        case FactType.SEVERAL:
-            return tuple(sorted(code for code in codes if chance.random() < 0.3))
-        case FactType.NUMBER:
-            return chance.randint(int(question.minimum or 0), int(question.maximum or 100))
-        case FactType.DATE:
-            return (_FIRST_DAY + timedelta(days=chance.randrange(_DAYS))).isoformat()
-        case FactType.ROLE:
-            return chance.choice(roles)
-        case _:
-            return "text"
+    low, high = int(question.minimum or 0), int(question.maximum or 100)
+    makers: dict[FactType, Callable[[], Value]] = {
+        FactType.YES_NO: lambda: chance.random() < _OFTEN,
+        FactType.CHOICE: lambda: chance.choice(codes),
+        FactType.SEVERAL: lambda: tuple(code for code in codes if chance.random() < _SELDOM),
+        FactType.NUMBER: lambda: chance.randint(low, high),
+        FactType.DATE: lambda: f"{_FIRST_DAY + timedelta(days=chance.randrange(_DAYS))}",
+        FactType.ROLE: lambda: chance.choice(roles),
+        FactType.TEXT: lambda: "text",
+    }
+    return makers[question.type]()

@@ -88,5 +88,7 @@ def test_every_command_option_and_exit_code_is_documented(page: str) -> None:
         for option in command.params:
             if isinstance(option, TyperOption):
                 assert f"`{option.opts[0]}" in text, (path, option.opts)
+    for variable in ("TOETSSTEEN_LANG", "TOETSSTEEN_OPA_URL", "TOETSSTEEN_OPA_TOKEN"):
+        assert f"| `{variable}` |" in text
     for code in ExitCode:
         assert f"| `{code.value}` |" in text

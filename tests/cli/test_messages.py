@@ -48,6 +48,7 @@ _BUILT_KEYS = (
     "question_file.",
     "source.part.",
     "tools.",
+    "variable.",
     "verdict.label.",
 )
 

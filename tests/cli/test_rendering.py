@@ -15,9 +15,11 @@ from toetssteen.cli.rendering.explanation import show_explanation
 from toetssteen.cli.rendering.norms import show_norm, show_norms
 from toetssteen.cli.rendering.overview import show_overview
 from toetssteen.cli.rendering.page import Page
+from toetssteen.cli.rendering.progress import with_progress
 from toetssteen.cli.rendering.questions import show_question, show_questions
 from toetssteen.cli.rendering.verdict import show_verdict
 from toetssteen.cli.rendering.words import Words, date_text
+from toetssteen.cli.session import Session
 from toetssteen.intake.documents import find_documents, load_document
 from toetssteen.intake.initiative import read_initiative
 from toetssteen.intake.questionnaire import Language
@@ -176,3 +178,12 @@ def test_a_page_can_be_read_without_colour() -> None:
     page.title("Titel")
     page.paragraph("nadruk", style="bold")
     assert "Titel\n=====\nnadruk\n" == written.getvalue()
+
+
+@pytest.mark.parametrize(("terminal", "told"), [(True, True), (False, False)])
+def test_a_long_run_shows_how_far_it_is_where_somebody_looks(terminal: bool, told: bool) -> None:
+    written = io.StringIO()
+    session = Session()
+    session.err = Console(file=written, force_terminal=terminal, width=80)
+    assert list(range(9)) == list(with_progress(range(9), 9, session))
+    assert told is ("Beoordelen" in written.getvalue())

@@ -13,8 +13,9 @@ from toetssteen.intake.facts import Facts
 from toetssteen.policy import opa_command
 from toetssteen.policy.building import PolicySet
 from toetssteen.policy.dependencies import Dependencies
-from toetssteen.policy.engine import PolicyEngine, Record
-from toetssteen.policy.judgements import Judged
+from toetssteen.policy.engine import _KEPT_WHOLE, PolicyEngine
+from toetssteen.policy.judgements import QUERY
+from toetssteen.policy.three_valued import Residue
 
 FACTS = ("a.one", "a.two", "b.one", "b.two")
 TODAY = "2026-11-24"
@@ -155,22 +156,24 @@ def test_partial_evaluation_never_asks_for_what_is_not_read(
     policy_set: PolicySet, engine: PolicyEngine
 ) -> None:
     """OPA's own partial evaluation, with everything open that is not answered."""
-    bundle = policy_set.bundle
+    reads = {("label", label): found for label, found in policy_set.bundle.label_reads.items()}
+    for id_, norm in policy_set.bundle.norms.items():
+        reads |= {(kind, id_): norm.reads for kind in ("applies", "met", "from", "literal")}
 
     def asks_no_more(answers: Answers) -> None:
-        judged = _judged(engine, answers.partial())
-        for id_, judgement in judged.norms.items():
-            asked = {fact for asks in judgement["asks"].values() for fact in asks}
-            assert asked <= bundle.norms[id_].reads, id_
-        for label, reading in judged.labels.items():
-            assert set(reading["asks"]) <= bundle.label_reads[label], label
+        for entry, _, reading in _left_of(engine, policy_set, answers.partial()).entries("entry"):
+            assert reading.asks <= reads[entry[0], entry[1]], entry
 
     for_random_answers(policy_set.questionnaire, asks_no_more, examples=15)
 
 
-def _judged(engine: PolicyEngine, facts: Facts) -> Judged:
-    """Every norm, also those that are said to read nothing open."""
-    with engine.session() as session:
-        record = Record(TODAY, "idea", facts)
-        unanswered = session.bundle.facts - facts.answered.keys()
-        return session._judged(record, unanswered, sorted(session.bundle.norms))
+def _left_of(engine: PolicyEngine, policies: PolicySet, facts: Facts) -> Residue:
+    """What is left of every norm, also of those that are said to read nothing open."""
+    unanswered = policies.bundle.facts - facts.answered.keys()
+    known = facts.nested()
+    for fact in unanswered:
+        known.setdefault(fact.partition(".")[0], {})
+    given = {"as_of": TODAY, "facts": known, "norms": sorted(policies.bundle.norms)}
+    unknowns = [f"input.facts.{fact}" for fact in unanswered]
+    left = engine._serving.ask(lambda opa: opa.compile(QUERY, given, unknowns, _KEPT_WHOLE))
+    return Residue(left.get("queries") or (), left.get("support") or (), unanswered)

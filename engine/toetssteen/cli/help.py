@@ -21,7 +21,7 @@ def help_of(command: Any, ctx: Any, common: Collection[str]) -> str:
     is_root = ctx.parent is None
     messages: Messages = ctx.find_root().obj.messages
     lines = _lines(command, ctx.command_path, messages, () if is_root else common)
-    return "\n".join([*lines, *(_exit_codes(messages) if is_root else ()), ""])
+    return "\n".join([*lines, *(_of_the_program(messages) if is_root else ()), ""])
 
 
 def usage_of(command: Any, path: str, messages: Messages) -> str:
@@ -60,6 +60,11 @@ def written(parameter: Parameter, messages: Messages) -> str:
     return repeated if parameter.required else f"[{repeated}]"
 
 
+def variables(messages: Messages) -> list[tuple[str, str]]:
+    """The environment variables, and what each is for."""
+    return [(name, messages.say(f"variable.{name}")) for name in messages.below("variable")]
+
+
 def summary(command: Any, messages: Messages) -> str:
     """The first line of what a command does."""
     return messages.say(command.help).partition("\n")[0]
@@ -82,7 +87,8 @@ def _lines(command: Any, path: str, messages: Messages, common: Collection[str])
     yield from _table(say("help.common"), _entries(shared, messages))
 
 
-def _exit_codes(messages: Messages) -> Iterator[str]:
+def _of_the_program(messages: Messages) -> Iterator[str]:
+    yield from _table(messages.say("help.variables"), variables(messages))
     codes = [(str(code.value), messages.say(f"exits.{code.name.lower()}")) for code in ExitCode]
     yield from _table(messages.say("help.exit_codes"), codes)
 

@@ -18,8 +18,15 @@ from toetssteen.intake.facts import Facts
 from toetssteen.policy import binaries
 from toetssteen.policy.bundle import Bundle
 from toetssteen.policy.client import is_healthy
-from toetssteen.policy.errors import DecisionUndefined, OpaTimedOut, OpaUnavailable, PolicyError
+from toetssteen.policy.errors import (
+    DecisionUndefined,
+    OpaTimedOut,
+    OpaUnavailable,
+    PolicyError,
+    PolicyProblem,
+)
 from toetssteen.policy.judgements import QUERY, Judged, read_judgements
+from toetssteen.policy.kleene import Conflict
 from toetssteen.policy.server import ManagedOpa
 from toetssteen.policy.serving import ExternalOpa, OpaServer, Serving
 
@@ -34,6 +41,7 @@ __all__ = [
 
 # Concepts stay whole in what is left; see reference in docs/decisions on partial evaluation.
 _KEPT_WHOLE = ("data.classification",)
+_CONFLICT = PolicyProblem("eval_conflict_error", "a rule has two values at once")
 _BATCH = 50
 _WORKERS = 2
 
@@ -276,7 +284,12 @@ class Session:
         unknowns = [f"input.facts.{fact}" for fact in sorted(unanswered)]
         left = self._serving.ask(lambda opa: opa.compile(QUERY, input_, unknowns, _KEPT_WHOLE))
         unaskable = record.facts.unknown | self.bundle.decided_facts
-        return read_judgements(left, unanswered, norms, self.bundle, unaskable)
+        try:
+            return read_judgements(left, unanswered, norms, self.bundle, unaskable)
+        except Conflict:
+            # Plain evaluation of the same knows where: what is certain does not wait for a fact.
+            self._serving.ask(lambda opa: opa.query("verdict.truths", "holds", input_))
+            raise PolicyError("policy_failed", (_CONFLICT,)) from None
 
 
 def _check(record: Record, bundle: Bundle) -> None:

@@ -47,7 +47,7 @@ def read_judgements(
     """Read the answer of a compile request for QUERY.
 
     `unaskable`: open facts that nobody can be asked (again); they never lead. Raises PolicyError
-    for a norm that begins on two dates at once, and for an answer that cannot be read.
+    for what cannot be read, and Conflict for a rule that has two values at once.
     """
     rows = _rows(left, open_facts)
     askable = open_facts.difference(unaskable)
@@ -120,17 +120,11 @@ def _truth(rows: Rows, reads: frozenset[str]) -> Reading:
 
 def _dates(rows: Rows, reads: frozenset[str], norm: Norm) -> tuple[dict[str, Any], Reading]:
     """The dates that can still come out, and the facts that settle which."""
-    certain = {
-        value.values[0] for value, reading in rows if reading.truth is Truth.YES and value.certain
-    }
-    if len(certain) > 1:
-        # OPA reports this itself where nothing is open.
-        message = (
-            f"norms.{norm.id} begins to hold on more than one date: {', '.join(sorted(certain))}"
-        )
-        problem = PolicyProblem("eval_conflict_error", message, norm.file, norm.row)
-        raise PolicyError("policy_failed", (problem,))
     found = alternatives([(reading, value) for value, reading in rows])
+    if not all(isinstance(value, str) for value in found.values):
+        message = f"norms.{norm.id} begins to hold on what is no date: {found.values}"
+        problem = PolicyProblem("no_date", message, norm.file, norm.row)
+        raise PolicyError("policy_failed", (problem,))
     dates = possible_dates(
         sorted(found.values), others=found.anything, maybe_none=found.maybe_undefined
     )

@@ -23,11 +23,16 @@ from toetssteen.policy.rego_values import Value, key_of
 Order: TypeAlias = tuple[frozenset[str], ...]
 
 NO_ASKS: frozenset[str] = frozenset()
+
 NO_ORDER: Order = ()
 # Who asks needs the first facts only; later ones come up again when those are answered.
 _TURNS = 4
 # The same few are needed over and over, and making one takes longer than finding it.
 _KEPT = 4096
+
+
+class Conflict(ValueError):
+    """A rule that certainly has two values at once: OPA refuses that where nothing is open."""
 
 
 class Truth(StrEnum):
@@ -209,11 +214,17 @@ def _opened_by(readings: Sequence[Reading], ordered: Callable[..., Order]) -> Re
 def alternatives(
     rows: Sequence[tuple[Reading, Possible]], default: Possible | None = None
 ) -> Possible:
-    """What a value can still be that has several bodies, none of them certainly false."""
-    for reading, value in rows:
-        # Two bodies that hold at once have the same value, or OPA reports a conflict.
-        if reading.truth is Truth.YES and not value.maybe_undefined:
-            return value
+    """What a value can still be that has several bodies, none of them certainly false.
+
+    Raises Conflict.
+    """
+    certain = [
+        value for reading, value in rows if reading.truth is Truth.YES and not value.maybe_undefined
+    ]
+    if len({key_of(value.values[0]) for value in certain if value.certain}) > 1:
+        raise Conflict
+    if certain:
+        return certain[0]
     found = [value for _, value in rows]
     if default:
         found.append(default)

@@ -14,6 +14,7 @@ from toetssteen.cli.help import (
     options_in,
     summary,
     usage_of,
+    variables,
     written,
 )
 from toetssteen.cli.messages import Messages
@@ -28,6 +29,9 @@ def command_page(root: Any, messages: Messages) -> str:
         lines += _command(path, command, messages)
     lines += [f"## {messages.say('help.common')}", ""]
     lines += _parameters((o for o in options_in(root) if o.name in COMMON), messages)
+    lines += [f"## {messages.say('help.variables')}", ""]
+    rows = [(f"`{name}`", escaped(meaning)) for name, meaning in variables(messages)]
+    lines += table((messages.say("help.variables"), ""), rows)
     lines += [f"## {messages.say('help.exit_codes')}", "", *_exit_codes(messages)]
     return "\n".join(lines).rstrip() + "\n"
 
