@@ -10,7 +10,7 @@ import typer
 from toetssteen.cli.options import known_code
 from toetssteen.cli.session import Session
 from toetssteen.errors import BadInput
-from toetssteen.intake._nearest import nearest
+from toetssteen.intake.nearest import nearest
 from toetssteen.intake.questionnaire import Question
 from toetssteen.policy.catalogue import Norm
 

@@ -14,7 +14,7 @@ from toetssteen.cli.help import help_of
 from toetssteen.cli.options import Options
 from toetssteen.cli.session import Session
 from toetssteen.errors import BadInput
-from toetssteen.intake._nearest import nearest
+from toetssteen.intake.nearest import nearest
 
 COMMON = frozenset(field.name for field in fields(Options))
 

@@ -12,10 +12,10 @@ from toetssteen.cli import exit_codes
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.messages import Messages, catalogue
 from toetssteen.errors import BadInput, ToetssteenError
-from toetssteen.intake._nearest import nearest
 from toetssteen.intake.algoritmeregister import RegisterInvalid, RegisterMappingInvalid
 from toetssteen.intake.documents import DocumentInvalid
 from toetssteen.intake.facts import FactProblem, FactsInvalid
+from toetssteen.intake.nearest import nearest
 from toetssteen.intake.questionnaire import FileProblem, QuestionnaireInvalid
 from toetssteen.policy.binaries import BinaryUnavailable
 from toetssteen.policy.errors import OpaError, PolicyError, PolicyProblem

@@ -10,7 +10,7 @@ import typer
 
 from toetssteen import paths
 from toetssteen.errors import BadInput
-from toetssteen.intake._nearest import nearest
+from toetssteen.intake.nearest import nearest
 from toetssteen.intake.questionnaire import Language
 
 

@@ -146,7 +146,9 @@ class Verdict:
         """Every active norm: the heaviest level first, then by id."""
         order = list(Level)
         answers = dict(self.answer["findings"])
-        answers |= {id_: _not_applicable(self.bundle.norms[id_]) for id_ in self.answer["not_applicable"]}
+        answers |= {
+            id_: _not_applicable(self.bundle.norms[id_]) for id_ in self.answer["not_applicable"]
+        }
         answered = self.initiative.facts.answered
         found = [
             Finding(

@@ -24,12 +24,11 @@ from toetssteen.triage.verdict import Outcome, Verdict
 
 # Shown in full: what somebody must decide on has most to tell.
 _PREFERRED = (Outcome.BOARD_REVIEW, Outcome.CONDITIONAL, Outcome.PROHIBITED)
-_EXAMPLES = paths.POLICIES.parent / "examples"
 ExamplesArgument = Annotated[Path, typer.Argument(metavar="DIR", help="option.examples")]
 
 
 def demo(
-    ctx: typer.Context, examples: ExamplesArgument = _EXAMPLES, as_of: AsOfOption = None
+    ctx: typer.Context, examples: ExamplesArgument = paths.EXAMPLES, as_of: AsOfOption = None
 ) -> ExitCode:
     """Judge the examples: a table, then one verdict in full. Ends with 0 when all were judged."""
     session = Session.of(ctx)
