@@ -25,6 +25,9 @@ from toetssteen.policy.errors import OpaUnavailable
 from toetssteen.policy.opa_command import environment
 
 _POLL_SECONDS = 0.01
+# A bundle is some megabytes: collecting garbage seldom costs little memory and saves a quarter of
+# the time that a verdict takes.
+_MEMORY = {"GOGC": "400"}
 _STOP_SECONDS = 5.0
 _LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40, "fatal": 50, "panic": 50}
 _LINES_KEPT = 20
@@ -52,7 +55,7 @@ class OpaChild:
                 # Why it does not start stands on standard output, its log on standard error.
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
-                env=environment(),
+                env=environment() | _MEMORY,
             )
         except OSError as error:
             self._folder.cleanup()
