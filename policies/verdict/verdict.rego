@@ -24,7 +24,6 @@ decide := verdict if {
 		"worst_reachable": outcome.worst_reachable,
 		"mildest_reachable": outcome.mildest_reachable,
 		"classification": outcome.classification,
-		"labels": input.labels,
 		"route": route.route,
 		"findings": findings.findings,
 		"not_applicable": sort([id | some id in findings.not_applicable]),

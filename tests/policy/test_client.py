@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
@@ -191,6 +192,17 @@ def test_whoever_hangs_up_halfway_is_unreachable() -> None:
 
     answer = Answer(headers={"Content-Length": "100"}, sends=hang_up)
     assert "opa_unreachable" == _refused(answer, _query).code
+
+
+def test_what_does_not_speak_tls_is_not_spoken_to_without() -> None:
+    with answering(lambda _: Answer(200, {"result": 1})) as stand_in:
+        with (
+            OpaConnection(replace(stand_in.address, tls=True), timeout=10) as connection,
+            pytest.raises(OpaUnavailable) as refused,
+        ):
+            _query(connection)
+        assert [] == stand_in.asked
+    assert "opa_unreachable" == refused.value.code
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])

@@ -184,6 +184,16 @@ def test_opa_is_told_nothing_of_our_environment(
     assert b"OPA_RUN" not in told
 
 
+def test_how_much_memory_opa_may_take_is_left_to_who_runs_it(
+    opa_binary: Path, small: PolicySet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GOGC", "50")
+    with ManagedOpa(opa_binary, small.bundle, is_healthy=is_healthy) as opa:
+        process = opa.process_id()
+        assert process
+        assert b"GOGC=50\0" in told_at_start(process)
+
+
 def test_no_option_of_opa_is_taken_from_the_environment(
     opa_binary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

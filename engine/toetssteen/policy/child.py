@@ -55,7 +55,7 @@ class OpaChild:
                 # Why it does not start stands on standard output, its log on standard error.
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
-                env=environment() | _MEMORY,
+                env=_MEMORY | environment(),
             )
         except OSError as error:
             self._folder.cleanup()

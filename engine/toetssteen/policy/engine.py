@@ -25,7 +25,7 @@ from toetssteen.policy.errors import (
     PolicyError,
     PolicyProblem,
 )
-from toetssteen.policy.judgements import QUERY, Judged, read_judgements
+from toetssteen.policy.judgements import QUERY, Judged, read_judgements, sent, with_asks
 from toetssteen.policy.kleene import Conflict
 from toetssteen.policy.server import ManagedOpa
 from toetssteen.policy.serving import ExternalOpa, OpaServer, Serving
@@ -219,12 +219,12 @@ class Session:
         return Judged(judged.norms, {})
 
     def input_of(self, record: Record) -> dict[str, Any]:
-        """The input of `data.verdict.decide`: what reads an open fact is judged by then."""
+        """The input of a verdict, with what reads an open fact judged; OPA gets `sent` of it."""
         bundle = self.bundle
         _check(record, bundle)
         unanswered = bundle.facts - record.facts.answered.keys()
-        norms = [id_ for id_, norm in bundle.norms.items() if norm.reads & unanswered]
-        labels = any(reads & unanswered for reads in bundle.label_reads.values())
+        norms = [id_ for id_, norm in bundle.norms.items() if not norm.reads.isdisjoint(unanswered)]
+        labels = not all(reads.isdisjoint(unanswered) for reads in bundle.label_reads.values())
         judged = self._judged(record, unanswered, norms) if norms or labels else Judged({}, {})
         return {
             "as_of": record.as_of,
@@ -256,17 +256,18 @@ class Session:
             return error
 
     def _decided(self, input_: dict[str, Any]) -> Mapping[str, Any]:
-        verdict: Mapping[str, Any] = self._serving.ask(
-            lambda opa: opa.query("verdict", "decide", input_, measured=self._measured)
+        given = sent(input_)
+        verdict: dict[str, Any] = self._serving.ask(
+            lambda opa: opa.query("verdict", "decide", given, measured=self._measured)
         )
         self._serving.same_bundle(verdict.get("bundle"))
-        return verdict
+        return with_asks(verdict, input_)
 
     def _all_decided(self, inputs: Sequence[dict[str, Any]]) -> list[Mapping[str, Any]]:
         if not inputs:
             return []
-        given = {"records": inputs}
-        verdicts: list[Mapping[str, Any]] = self._serving.ask(
+        given = {"records": [sent(input_) for input_ in inputs]}
+        verdicts: list[dict[str, Any]] = self._serving.ask(
             lambda opa: opa.query("verdict", "decide_each", given, measured=self._measured)
         )
         # A verdict that is undefined leaves no trace in the list.
@@ -274,7 +275,7 @@ class Session:
             raise DecisionUndefined("verdict.decide_each")
         for verdict in verdicts:
             self._serving.same_bundle(verdict.get("bundle"))
-        return verdicts
+        return [with_asks(*pair) for pair in zip(verdicts, inputs, strict=True)]
 
     def _judged(self, record: Record, unanswered: frozenset[str], norms: Sequence[str]) -> Judged:
         facts = record.facts.nested()

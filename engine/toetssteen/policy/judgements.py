@@ -64,6 +64,32 @@ def read_judgements(
     return Judged(judged, labels)
 
 
+def sent(input_: Mapping[str, Any]) -> dict[str, Any]:
+    """What OPA needs of the input of a verdict: not which facts are asked, only how many."""
+    judged = {id_: _brief(judgement) for id_, judgement in input_["judged"].items()}
+    labels = {
+        label: {"truth": reading["truth"], "leads": reading["leads"]}
+        for label, reading in input_["labels"].items()
+    }
+    return {**input_, "judged": judged, "labels": labels}
+
+
+def _brief(judgement: Mapping[str, Any]) -> dict[str, Any]:
+    if judgement["applies"] == Truth.NO:
+        return {"applies": Truth.NO}
+    brief = {key: judgement[key] for key in ("applies", "met", "from", "literal", "leads")}
+    return {**brief, "away": len(judgement["asks"]["applies"])}
+
+
+def with_asks(verdict: dict[str, Any], input_: Mapping[str, Any]) -> dict[str, Any]:
+    """The verdict with, at each finding and concept, the facts that can still settle it."""
+    for id_, finding in verdict["findings"].items():
+        judgement = input_["judged"].get(id_)
+        finding["asks"] = judgement["asks"] if judgement else {}
+    verdict["labels"] = input_["labels"]
+    return verdict
+
+
 def _rows(left: Mapping[str, Any], open_facts: frozenset[str]) -> dict[tuple[str, str], Rows]:
     rows: dict[tuple[str, str], Rows] = {}
     try:

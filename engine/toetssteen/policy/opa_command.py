@@ -32,10 +32,10 @@ def run(
     try:
         done = subprocess.run(
             [str(opa), *arguments],
-            # Not an empty input but none at all: some subcommands would wait for one.
+            # Never the input of this process: a subcommand could wait for it.
             **({"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin}),
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             timeout=_SECONDS,
             cwd=cwd,
             env=environment(),

@@ -18,7 +18,7 @@ active contains id if {
 # METADATA
 # description: >-
 #   The judgement of each active norm that may apply: `applies` and `met` in three values, the dates
-#   on which it can begin to hold, and per question the facts that can still settle it.
+#   on which it can begin to hold, and for the interview what to ask first and how far away it is.
 judgements[id] := judgement if {
 	some id in active
 	judgement := input.judged[id]
@@ -33,7 +33,6 @@ judgements[id] := judgement if {
 		"met": _truth[id in _met],
 		"from": object.get(_begins, id, _no_date),
 		"literal": object.get(_literals, id, null),
-		"asks": {},
 	}
 }
 
@@ -59,7 +58,6 @@ findings[id] := finding if {
 		"applies_from_candidates": dates.candidates,
 		"applies_from_literal": object.get(norm, "literal", judgement.literal),
 		"counts": kleene.conjunction[violated][_weights[force][due[norm.due]]],
-		"asks": judgement.asks,
 	}
 }
 

@@ -41,7 +41,7 @@ _waiting[fact] contains [2, 0, label] if {
 	some fact in reading.leads
 }
 
-_away("prohibition", judged) := count(judged.asks.applies)
+_away("prohibition", judged) := judged.away
 
 _away(level, _) := 0 if level != "prohibition"
 

@@ -15,7 +15,7 @@ _facts := {"a.a": {"order": 1}, "b.b": {"order": 2}, "c.c": {"order": 3}}
 cases := {
 	"a prohibition that few facts decide comes before one that needs many": {
 		"leads": {"aia.p": ["a.a"], "aia.q": ["b.b"]},
-		"asks": {"aia.p": ["a.a", "b.b", "c.c"], "aia.q": ["b.b"]},
+		"away": {"aia.p": 3, "aia.q": 1},
 		"mildest": "permitted",
 		"questions": [["b.b", 1, 1], ["a.a", 1, 1]],
 	},
@@ -64,9 +64,9 @@ test_questions[name] if {
 		with data.verdict.outcome.mildest_reachable as case.mildest
 		with input as {
 			"labels": object.get(case, "labels", {}),
-			"judged": {id: {"leads": leads, "asks": {"applies": asks}} |
+			"judged": {id: {"leads": leads, "away": away} |
 				some id, leads in case.leads
-				asks := object.get(case, ["asks", id], leads)
+				away := object.get(case, ["away", id], count(leads))
 			},
 		}
 	case.questions == [[question.fact, question.tier, question.norms] | some question in found]
@@ -77,5 +77,5 @@ test_what_is_certain_is_not_asked_for if {
 		with data.intake.facts as _facts
 		with data.verdict.findings.weighing as {"aia.p": "yes"}
 		with data.verdict.outcome.mildest_reachable as "permitted"
-		with input as {"labels": {}, "judged": {"aia.p": {"leads": ["a.a"], "asks": {"applies": ["a.a"]}}}}
+		with input as {"labels": {}, "judged": {"aia.p": {"leads": ["a.a"], "away": 1}}}
 }
