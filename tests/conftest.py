@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from toetssteen import paths
 from toetssteen.intake.questionnaire import Questionnaire
 from toetssteen.policy import binaries

@@ -174,7 +174,7 @@ def test_a_wheel_carries_the_policies_and_the_pinned_tools(tmp_path: Path) -> No
 
     share = installed / "toetssteen" / "_share"
     assert said.splitlines() == [str(share / "policies"), str(share / "tools")]
-    for name in ("policies", "tools"):
+    for name in ("policies", "tools", "examples"):
         listed = output("git", "ls-files", "--cached", "--others", "--exclude-standard", name)
         expected = {line for line in listed.splitlines() if (ROOT / line).is_file()}
         carried = {

@@ -8,4 +8,5 @@ _INSTALLED = _PACKAGE / "_share"
 _SHARE = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parents[1]
 
 POLICIES = _SHARE / "policies"
+EXAMPLES = _SHARE / "examples"
 TOOLS = _SHARE / "tools"

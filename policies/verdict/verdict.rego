@@ -16,7 +16,7 @@ import data.verdict.truths
 # description: The verdict on one initiative. There is none when a norm or a concept was left out of it.
 # entrypoint: true
 decide := verdict if {
-	count(findings.findings) == count(findings.active)
+	count(findings.findings) == count(findings.judgements)
 	count(outcome.classification) == count(truths.labels)
 	verdict := {
 		"bundle": data.bundle.digest,
@@ -24,9 +24,10 @@ decide := verdict if {
 		"worst_reachable": outcome.worst_reachable,
 		"mildest_reachable": outcome.mildest_reachable,
 		"classification": outcome.classification,
-		"labels": input.labels,
 		"route": route.route,
 		"findings": findings.findings,
+		"not_applicable": sort([id | some id in findings.not_applicable]),
+		"due": findings.due,
 		"open_questions": interview.open_questions,
 	}
 }
@@ -36,5 +37,10 @@ decide := verdict if {
 # entrypoint: true
 decide_each := [verdict |
 	some record in input.records
-	verdict := decide with input as record
+	decisions := _decisions with input as record
+	some verdict in decisions
 ]
+
+# As a set, a verdict is complete before evaluation goes on; what follows a `with` misses its cache
+# and would compute it twice.
+_decisions contains decide

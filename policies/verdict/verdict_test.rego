@@ -2,6 +2,8 @@ package verdict_test
 
 import data.verdict
 
+_no_norms := {"norms": {}, "dated": {}, "last_days": {}}
+
 _record(technique) := {
 	"as_of": "2026-11-24",
 	"stage": "idea",
@@ -12,14 +14,14 @@ _record(technique) := {
 
 _composed(records) := found if {
 	found := verdict.decide_each with data.bundle.digest as "sha256:0"
-		with data.catalogue.norms as {}
+		with data.catalogue as _no_norms
 		with data.intake.facts as {}
 		with input as {"records": records}
 }
 
 test_a_verdict_names_what_it_was_computed_from if {
 	found := verdict.decide with data.bundle.digest as "sha256:0"
-		with data.catalogue.norms as {}
+		with data.catalogue as _no_norms
 		with data.intake.facts as {}
 		with input as _record("rules")
 	["sha256:0", "permitted", "yes"] == [found.bundle, found.outcome, found.classification.algorithm]
@@ -32,9 +34,9 @@ test_many_are_judged_in_the_order_given if {
 
 test_a_finding_that_is_left_out_leaves_no_verdict if {
 	not verdict.decide with data.bundle.digest as "sha256:0"
-		with data.catalogue.norms as {"aia.x": {"pack": "aia", "enacted": "0001-01-01"}}
-		with data.settings.packs as ["aia"]
-		with data.verdict.findings.findings as {}
+		with data.catalogue as _no_norms
+		with verdict.findings.judgements as {"aia.x": {}}
+		with verdict.findings.findings as {}
 		with data.intake.facts as {}
 		with input as _record("rules")
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from toetssteen import paths
 from toetssteen.intake.facts import FactsInvalid, read_facts
 from toetssteen.policy import opa_command
@@ -74,6 +75,10 @@ def _differences(
         yield f"expected {case['finding']}, found {found}, asks {judgement['asks']}"
     if found == "unknown" and not judgement["asks"]["applies"] + judgement["asks"]["met"]:
         yield "is unknown, but no fact is named that can settle it"
-    for key, dates in (("applies_from", "from"), ("applies_from_literal", "literal")):
-        if key in case and judgement[dates]["values"] != [case[key]]:
-            yield f"expected {key} {case[key]}, found {judgement[dates]}"
+    dated = {
+        "applies_from": judgement["from"]["only"],
+        "applies_from_literal": judgement["literal"],
+    }
+    for key, date in dated.items():
+        if key in case and date != case[key]:
+            yield f"expected {key} {case[key]}, found {date}"

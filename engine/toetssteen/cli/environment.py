@@ -8,7 +8,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from toetssteen.errors import BadInput
 from toetssteen.intake.questionnaire import Language
-from toetssteen.policy.server import Address
+from toetssteen.policy.address import Address
 
 PREFIX = "TOETSSTEEN_"
 _URL = f"{PREFIX}OPA_URL"
@@ -40,7 +40,9 @@ def read_environment() -> Environment:
     try:
         read = _Variables()
     except ValidationError as error:
-        variable = f"{PREFIX}{str(error.errors()[0]['loc'][0]).removeprefix(PREFIX.lower())}".upper()
+        variable = (
+            f"{PREFIX}{str(error.errors()[0]['loc'][0]).removeprefix(PREFIX.lower())}".upper()
+        )
         raise BadInput("environment_invalid", variable=variable) from error
     return Environment(read.lang, _address(read.opa_url, read.opa_token) if read.opa_url else None)
 
@@ -53,6 +55,6 @@ def _address(url: str, token: SecretStr) -> Address:
     except ValueError as error:
         raise BadInput("environment_invalid", variable=_URL) from error
     extra = parts.username or parts.password or parts.query or parts.path.strip("/")
-    if not (port and parts.hostname) or extra:
+    if parts.scheme not in _PORTS or not (port and parts.hostname) or extra:
         raise BadInput("environment_invalid", variable=_URL)
     return Address(parts.hostname, port, token.get_secret_value(), tls=parts.scheme == "https")

@@ -8,7 +8,7 @@ from toetssteen.intake.questionnaire import QuestionnaireInvalid
 from toetssteen.policy.binaries import BinaryUnavailable
 from toetssteen.policy.errors import (
     BundleMismatch,
-    DecisionUndefined,
+    BundleUnreadable,
     OpaUnavailable,
     PolicyError,
 )
@@ -43,6 +43,7 @@ _OF_OUTCOME = {
     Outcome.INCOMPLETE: ExitCode.INCOMPLETE,
     Outcome.PROHIBITED: ExitCode.PROHIBITED,
 }
+OF_OUTCOMES = frozenset(_OF_OUTCOME.values())
 # Mildest first: what could not be judged is worse than any outcome.
 _ORDER = (
     ExitCode.DONE,
@@ -60,10 +61,10 @@ _OF_ERROR = (
     (QuestionnaireInvalid, ExitCode.POLICY_ERROR),
     (BadInput, ExitCode.BAD_INPUT),
     (PolicyError, ExitCode.POLICY_ERROR),
-    (DecisionUndefined, ExitCode.POLICY_ERROR),
     (OpaUnavailable, ExitCode.OPA_UNAVAILABLE),
     (BundleMismatch, ExitCode.OPA_UNAVAILABLE),
     (BinaryUnavailable, ExitCode.OPA_UNAVAILABLE),
+    (BundleUnreadable, ExitCode.POLICY_ERROR),
     (QualityToolFailed, ExitCode.POLICY_ERROR),
 )
 _OF_CHECK = {

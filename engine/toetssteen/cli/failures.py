@@ -15,12 +15,15 @@ from toetssteen.errors import BadInput, ToetssteenError
 from toetssteen.intake.algoritmeregister import RegisterInvalid, RegisterMappingInvalid
 from toetssteen.intake.documents import DocumentInvalid
 from toetssteen.intake.facts import FactProblem, FactsInvalid
+from toetssteen.intake.nearest import nearest
 from toetssteen.intake.questionnaire import FileProblem, QuestionnaireInvalid
 from toetssteen.policy.binaries import BinaryUnavailable
 from toetssteen.policy.errors import OpaError, PolicyError, PolicyProblem
 from toetssteen.policy.quality import QualityToolFailed
 
 ERROR_FORMAT = "toetssteen.error/1"
+# What Python calls standard input.
+_PIPE = "<stdin>"
 _MEGABYTE = 1024 * 1024
 _MOST_CHOICES = 12
 # Where the sentences of each kind of error stand, in messages/*.yaml; the nearest kind counts.
@@ -98,7 +101,8 @@ def explain(error: ToetssteenError, messages: Messages) -> Failure:
     values = _values(error.parameters, messages)
     message = messages.explain(key, _OTHERWISE, values)
     if isinstance(error, DocumentInvalid):
-        message = Detail(message, error.code, error.file, error.line).text
+        file = messages.say("progress.standard_input") if error.file == _PIPE else error.file
+        message = Detail(message, error.code, file, error.line).text
     elif isinstance(origin := getattr(error, "origin", None), str):
         message = f"{origin}: {message}"
     return Failure(
@@ -114,13 +118,13 @@ def explain_usage(error: typer.TyperException, messages: Messages) -> Failure:
     option = getattr(error, "option_name", None)
     kind = type(error).__name__
     if kind == "NoSuchOption":
-        near = ", ".join(getattr(error, "possibilities", None) or ())
-        hint = messages.say("facts.hint", suggestion=near) if near else ""
+        known = getattr(error, "possibilities", None) or ()
+        hint = _hint(nearest(str(option), known), messages)
         text = messages.say("input.usage.no_such_option", option=option, hint=hint)
     elif kind == "MissingParameter":
         parameter = getattr(error, "param", None)
-        name = getattr(parameter, "metavar", None) or getattr(parameter, "name", "")
-        text = messages.say("input.usage.missing_parameter", name=str(name).upper())
+        name = messages.placeholder(str(getattr(parameter, "metavar", None)))
+        text = messages.say("input.usage.missing_parameter", name=name)
     elif kind == "BadOptionUsage":
         text = messages.say("input.usage.option_value", option=option)
     else:
@@ -192,8 +196,8 @@ def _of_policy(problem: PolicyProblem) -> Detail:
 def _values(parameters: Mapping[str, object], messages: Messages) -> dict[str, object]:
     """What an error says of itself, as it reads in a sentence."""
     values = {name: value for name, value in parameters.items() if name != "problems"}
-    suggestion = values.get("suggestion")
-    values["hint"] = _hint(str(suggestion) if suggestion else None, messages)
+    if suggestion := values.get("suggestion"):
+        values["hint"] = _hint(str(suggestion), messages)
     if isinstance(limit := values.get("limit_bytes"), int):
         values["limit_mb"] = limit // _MEGABYTE
     return values

@@ -10,7 +10,7 @@ import typer
 
 from toetssteen import paths
 from toetssteen.errors import BadInput
-from toetssteen.intake._nearest import nearest
+from toetssteen.intake.nearest import nearest
 from toetssteen.intake.questionnaire import Language
 
 
@@ -26,7 +26,7 @@ class Options:
     """What the user asked for with the options that every command takes."""
 
     lang: Language | None = None
-    format: Format | None = None
+    output_format: Format | None = None
     verbose: bool | None = None
     settings: Path | None = None
     policies: Path | None = None
@@ -34,7 +34,7 @@ class Options:
     @property
     def as_json(self) -> bool:
         """Whether the result is for a program."""
-        return self.format is Format.JSON
+        return self.output_format is Format.JSON
 
     @property
     def policies_folder(self) -> Path:
@@ -66,9 +66,7 @@ def known_code(option: str, given: str, codes: Iterable[str]) -> str:
 
 LangOption = Annotated[
     Language | None,
-    typer.Option(
-        "--lang", metavar="nl|en", parser=one_of("--lang", Language), help="option.lang"
-    ),
+    typer.Option("--lang", metavar="nl|en", parser=one_of("--lang", Language), help="option.lang"),
 ]
 FormatOption = Annotated[
     Format | None,

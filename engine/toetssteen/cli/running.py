@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -16,7 +17,6 @@ from toetssteen.cli.commands_tree import prepare
 from toetssteen.cli.environment import read_environment
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.failures import ERROR_FORMAT, Failure, explain, explain_usage
-from toetssteen.cli.options import Format
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.session import Session, today_in_the_netherlands
 from toetssteen.errors import ToetssteenError
@@ -48,12 +48,9 @@ def main(
 
 
 def _asked_for(arguments: Sequence[str]) -> Language | None:
-    """The language that the arguments ask for, before they are read: their errors are told in it."""
-    for here, after in zip(arguments, [*arguments[1:], ""], strict=True):
-        for language in Language:
-            if (here, after) == ("--lang", language) or here == f"--lang={language}":
-                return language
-    return None
+    """The language that the arguments ask for: what is wrong with them is told in it."""
+    asked = " ".join(arguments)
+    return next((code for code in Language if re.search(rf"--lang[= ]{code}\b", asked)), None)
 
 
 def _tell(failure: Failure, session: Session) -> int:
@@ -62,7 +59,7 @@ def _tell(failure: Failure, session: Session) -> int:
     page.paragraph(f"{session.messages.say('progress.problem')}. {failure.message}")
     for detail in failure.details:
         page.item("-", detail.text)
-    if session.options.format is Format.JSON:
+    if session.options.as_json:
         document = {"format": ERROR_FORMAT, "error": failure.as_json()}
         typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
     return failure.exit_code

@@ -35,6 +35,11 @@ def today_in_the_netherlands() -> date:
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 
+def cache_folder() -> Path:
+    """Where what was built is kept. Where it cannot be written to, it is built each time."""
+    return platformdirs.user_cache_path("toetssteen", appauthor=False)
+
+
 @dataclass
 class Session:
     """What a command needs. OPA is started when it is first asked for, and stopped at the end."""
@@ -112,7 +117,7 @@ class Session:
             self.opa.path,
             settings=self._settings(),
             revision=revision_of(root),
-            cache=platformdirs.user_cache_path("toetssteen", appauthor=False) / "bundles",
+            cache=cache_folder() / "bundles",
         )
 
     @property

@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from toetssteen.intake._nearest import nearest
 from toetssteen.intake.documents import Located
+from toetssteen.intake.nearest import nearest
 from toetssteen.intake.questions import Text
 
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", re.ASCII)

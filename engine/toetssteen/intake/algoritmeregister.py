@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from toetssteen.errors import BadInput
-from toetssteen.intake._nearest import nearest
 from toetssteen.intake._register_mapping import (
     RegisterMapping,
     RegisterMappingInvalid,
@@ -24,6 +23,7 @@ from toetssteen.intake.initiative import (
     Initiative,
     identifier,
 )
+from toetssteen.intake.nearest import nearest
 
 __all__ = [
     "EntryProblem",

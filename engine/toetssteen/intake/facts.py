@@ -8,8 +8,8 @@ from functools import partial
 from types import MappingProxyType
 
 from toetssteen.errors import BadInput
-from toetssteen.intake._nearest import nearest, nearest_fact
 from toetssteen.intake._texts import shown, usable
+from toetssteen.intake.nearest import nearest, nearest_fact
 from toetssteen.intake.questionnaire import Questionnaire
 from toetssteen.intake.questions import UNKNOWN, FactType, Question
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from toetssteen.intake._nearest import nearest
 from toetssteen.intake._texts import shown, usable
 from toetssteen.intake.facts import UNKNOWN, FactProblem, Facts, FactsInvalid, read_facts
+from toetssteen.intake.nearest import nearest
 from toetssteen.intake.questionnaire import Questionnaire
 
 __all__ = [

@@ -4,36 +4,48 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import jsonschema
-
 from toetssteen.intake.questionnaire import Questionnaire, load_questionnaire
-from toetssteen.policy import opa_command
+from toetssteen.policy import metadata, opa_command, total
 from toetssteen.policy.bundle import ROOTS, Bundle, canonical_json, digest_of, read_bundle
+from toetssteen.policy.cache import BundleCache
 from toetssteen.policy.catalogue import norm_data, rule_data
-from toetssteen.policy.dependencies import Dependencies
+from toetssteen.policy.dependencies import Dependencies, package_of
 from toetssteen.policy.errors import PolicyError, PolicyProblem
+from toetssteen.policy.settings import check_names, overlaid
 from toetssteen.policy.sources import PolicySources, read_sources
 
 _PARSE = "{name: module | some name, text in input; module := rego.parse_module(name, text)}"
-_SCHEMA = "facts.schema.json"
-_CAPABILITIES = "capabilities.json"
+_FACTS = "facts.schema.json"
+_INPUT = "input.schema.json"
+# OPA's functions without clock, network, chance and environment, and those that cannot fail.
+_PURE = "pure.json"
+_TOTAL = "total.json"
 # Belongs to the cache's key: a bundle built by another version of this module is not reused.
-_FORMAT = "1"
+_FORMAT = "3"
+# Folders whose input is the date and the facts, and nothing else.
+_DESCRIBED = ("norms", "classification", "lib")
+_ROOMS = {("norms",), ("classification",), ("lib",), ("verdict",)}
+# What the verdict reads beside the facts has no type of its own.
+_MORE_INPUT = ("stage", "judged", "labels", "norms", "records")
+# They say where something stands, not what it means.
+_PLACES = ("file", "row")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class PolicySet:
     """A bundle and the questionnaire that its facts come from."""
 
     bundle: Bundle
     questionnaire: Questionnaire
+
+    def __repr__(self) -> str:
+        return f"PolicySet({self.bundle.digest})"
 
 
 def build(
@@ -47,160 +59,191 @@ def build(
     """Build the policies below `root` with the organisation's `settings` laid over the defaults.
 
     A bundle that was built before from the same files is taken from `cache`, if there is one.
-    Raises PolicyError, with file and line, for what does not parse, compile or fit its schema.
+    Raises PolicyError, with file and line, for what does not parse, compile or fit its schema,
+    and QuestionnaireInvalid.
     """
     sources = read_sources(root)
-    questionnaire = load_questionnaire(root / "intake", sources.data["vocabulary"]["roles"])
+    questionnaire = load_questionnaire(root / "intake", _roles(sources))
     data = sources.data | {
         "intake": questionnaire.as_data(),
-        "settings": _settings(sources, settings or {}),
+        "settings": overlaid(sources.data["settings"], settings or {}, sources.settings_schema),
     }
-    schema = questionnaire.input_schema()
-    key = _cache_key(sources, data, schema, revision, opa)
-    if (archive := _cached(cache, key)) is None:
-        archive = _archive(sources, data, schema, revision, opa)
-        _keep(cache, key, archive)
-    return PolicySet(read_bundle(archive), questionnaire)
+    building = _Building(sources, questionnaire, data, revision, opa)
+    kept = BundleCache(cache)
+    key = building.key()
+    if (bundle := kept.get(key)) is None:
+        bundle = building.built()
+        kept.keep(key, bundle)
+    return PolicySet(bundle, questionnaire)
 
 
-def _archive(
-    sources: PolicySources, data: dict[str, Any], schema: dict[str, Any], revision: str, opa: Path
-) -> bytes:
-    with tempfile.TemporaryDirectory(prefix="toetssteen-") as folder:
-        stage = Path(folder) / "stage"
-        for name, text in sources.modules.items():
-            (stage / name).parent.mkdir(parents=True, exist_ok=True)
-            (stage / name).write_text(text, encoding="utf-8")
-        (stage.parent / _SCHEMA).write_text(json.dumps(schema), encoding="utf-8")
-        _write_capabilities(stage.parent / _CAPABILITIES, opa)
-        _check(stage, opa)
-        modules = _parsed(sources, opa)
-        catalogue = _catalogue(stage, opa, modules, data["intake"]["facts"])
-        data = data | {"catalogue": catalogue}
-        digest = digest_of({"modules": modules, "data": data})
-        data["bundle"] = {"digest": digest}
+@dataclass(frozen=True)
+class _Building:
+    sources: PolicySources
+    questionnaire: Questionnaire
+    data: Mapping[str, Any]
+    revision: str
+    opa: Path
+
+    def key(self) -> str:
+        """What a bundle follows from: equal keys, equal bundles."""
+        program = self.opa.stat()
+        content = [
+            _FORMAT,
+            self.sources.modules,
+            self.data,
+            self._questions(),
+            self.revision,
+            [str(self.opa), program.st_size, program.st_mtime_ns],
+        ]
+        return hashlib.sha256(canonical_json(content)).hexdigest()
+
+    def built(self) -> Bundle:
+        """Check all that is served, and make the archive of it."""
+        with tempfile.TemporaryDirectory(prefix="toetssteen-") as folder:
+            stage = Path(folder) / "stage"
+            for name, text in self.sources.modules.items():
+                (stage / name).parent.mkdir(parents=True, exist_ok=True)
+                (stage / name).write_text(text, encoding="utf-8")
+            self._check(stage)
+            modules = self._parsed()
+            _check_rooms(modules)
+            dependencies = Dependencies(self.data["intake"]["facts"])
+            for file, module in modules.items():
+                dependencies.add_module(file, module)
+            judged = total.Judged.among(modules, dependencies)
+            judged.check(self.opa, stage, stage.parent / _TOTAL)
+            catalogue = self._catalogue(stage, modules, dependencies)
+            packs = {entry["pack"] for entry in catalogue["norms"].values()}
+            check_names(self.data["settings"], packs, _roles(self.sources))
+            return read_bundle(self._archived(stage, modules, catalogue))
+
+    def _archived(
+        self, stage: Path, modules: Mapping[str, Any], catalogue: Mapping[str, Any]
+    ) -> bytes:
+        data = {**self.data, "catalogue": catalogue}
+        meaning = {"modules": modules, "data": _placeless(data), "questions": self._questions()}
+        data["bundle"] = {"digest": digest_of(meaning)}
         (stage / "data.json").write_bytes(canonical_json(data))
-        (stage / ".manifest").write_text(
-            json.dumps({"revision": revision, "roots": ROOTS, "rego_version": 1}), encoding="utf-8"
-        )
+        manifest = {"revision": self.revision, "roots": ROOTS, "rego_version": 1}
+        (stage / ".manifest").write_text(json.dumps(manifest), encoding="utf-8")
         output = stage.parent / "bundle.tar.gz"
-        opa_command.run(opa, ["build", "--bundle", "stage", "--output", str(output)], cwd=stage.parent)
+        # From within, so that the files of errors are named as an author knows them.
+        command = ["build", "--bundle", ".", "--output", str(output)]
+        opa_command.run(self.opa, command, cwd=stage)
         return output.read_bytes()
 
+    def _check(self, stage: Path) -> None:
+        """Compile strictly; whatever reads a fact must read one that exists, as what it is."""
+        functions = self._write_capabilities(stage.parent)
+        facts = self.questionnaire.input_schema()
+        more = facts | {"properties": facts["properties"] | {key: {} for key in _MORE_INPUT}}
+        for file, schema in ((_FACTS, facts), (_INPUT, more)):
+            (stage.parent / file).write_text(json.dumps(schema), encoding="utf-8")
+        described = [name for name in _DESCRIBED if (stage / name).is_dir()]
+        for file, folders in ((_FACTS, described), (_INPUT, ["."])):
+            command = ["check", "--strict", "--format", "json", "--max-errors", "0"]
+            options = ["--capabilities", str(functions), "--schema", f"../{file}"]
+            opa_command.run(self.opa, [*command, *options, *folders], cwd=stage)
 
-def _check(stage: Path, opa: Path) -> None:
-    """Compile strictly; what norms and concepts read must exist in the questionnaire."""
-    described = [name for name in ("norms", "classification", "lib") if (stage / name).is_dir()]
-    strict = ["check", "--strict", "--format", "json", "--capabilities", f"../{_CAPABILITIES}"]
-    opa_command.run(opa, [*strict, "--schema", f"../{_SCHEMA}", *described], cwd=stage)
-    opa_command.run(opa, [*strict, "."], cwd=stage)
+    def _write_capabilities(self, folder: Path) -> Path:
+        current = json.loads(opa_command.run(self.opa, ["capabilities", "--current"]))
+        pure = [item for item in current["builtins"] if not item.get("nondeterministic")]
+        never_failing = [item for item in pure if item["name"] in total.TOTAL]
+        for file, builtins in ((_PURE, pure), (_TOTAL, never_failing)):
+            allowed = current | {"builtins": builtins, "allow_net": []}
+            (folder / file).write_text(json.dumps(allowed), encoding="utf-8")
+        return folder / _PURE
+
+    def _parsed(self) -> dict[str, Any]:
+        """The syntax tree of each module, without comments or places."""
+        arguments = ["eval", "--stdin-input", "--format", "json", "--strict-builtin-errors", _PARSE]
+        output = opa_command.run(self.opa, arguments, stdin=json.dumps(self.sources.modules))
+        modules: dict[str, Any] = json.loads(output)["result"][0]["expressions"][0]["value"]
+        for module in modules.values():
+            module.pop("comments", None)
+        return modules
+
+    def _catalogue(
+        self, stage: Path, modules: Mapping[str, Any], dependencies: Dependencies
+    ) -> dict[str, Any]:
+        command = ["inspect", "--annotations", "--format", "json", "."]
+        inspected = json.loads(opa_command.run(self.opa, command, cwd=stage))
+        annotations = {
+            _norm_id(annotation): annotation
+            for annotation in inspected.get("annotations") or ()
+            if _is_of_norm(annotation)
+        }
+        self._check_metadata(modules, annotations)
+        norms = {
+            id_: norm_data(annotation, dependencies.reads(("norms", *id_.split("."))))
+            for id_, annotation in annotations.items()
+        }
+        return {
+            **rule_data(norms),
+            "described": norms,
+            "labels": _labels(modules, dependencies),
+            "thresholds": dependencies.thresholds(),
+        }
+
+    def _check_metadata(
+        self, modules: Mapping[str, Any], annotations: Mapping[str, Mapping[str, Any]]
+    ) -> None:
+        reader = metadata.MetadataReader(self.sources.data["vocabulary"])
+        found: list[PolicyProblem] = []
+        for annotation in annotations.values():
+            found += reader.problems(annotation)
+        customs = {id_: a["annotations"].get("custom", {}) for id_, a in annotations.items()}
+        found += metadata.unannotated(modules, customs, self.sources.modules)
+        if found:
+            raise PolicyError("metadata_incomplete", tuple(found))
+
+    def _questions(self) -> list[dict[str, Any]]:
+        """All of what is asked: answers mean what their questions say."""
+        return [asdict(question) for question in self.questionnaire.questions.values()]
 
 
-def _write_capabilities(path: Path, opa: Path) -> None:
-    """OPA's own capabilities without clock, network, chance and environment."""
-    capabilities = json.loads(opa_command.run(opa, ["capabilities", "--current"]))
-    capabilities["builtins"] = [
-        builtin for builtin in capabilities["builtins"] if not builtin.get("nondeterministic")
-    ]
-    path.write_text(json.dumps(capabilities), encoding="utf-8")
-
-
-def _parsed(sources: PolicySources, opa: Path) -> dict[str, Any]:
-    """The syntax tree of each module, without comments or places."""
-    arguments = ["eval", "--stdin-input", "--format", "json", "--strict-builtin-errors", _PARSE]
-    output = opa_command.run(opa, arguments, stdin=json.dumps(sources.modules))
-    modules: dict[str, Any] = json.loads(output)["result"][0]["expressions"][0]["value"]
-    for module in modules.values():
-        module.pop("comments", None)
-    return modules
-
-
-def _catalogue(
-    stage: Path, opa: Path, modules: Mapping[str, Any], facts: Mapping[str, Any]
-) -> dict[str, Any]:
-    dependencies = Dependencies(facts)
-    for module in modules.values():
-        dependencies.add_module(module)
-    inspected = json.loads(
-        opa_command.run(opa, ["inspect", "--annotations", "--format", "json", "."], cwd=stage)
+def _check_rooms(modules: Mapping[str, Any]) -> None:
+    """Refuse rules in the place of data: they would stand before what was checked."""
+    outside = tuple(
+        PolicyProblem("wrong_room", f"there are no policies in {'.'.join(package)}", file, 1)
+        for file, module in modules.items()
+        if (package := package_of(module))[:1] not in _ROOMS
     )
-    norms: dict[str, Any] = {}
-    for annotation in inspected.get("annotations", ()):
-        path = tuple(str(part["value"]) for part in annotation.get("path") or ())
-        if path[:2] != ("data", "norms") or annotation["annotations"].get("scope") != "package":
-            continue
-        try:
-            norms[".".join(path[2:])] = norm_data(annotation, dependencies.reads(path[1:]))
-        except KeyError as error:
-            place = annotation["location"]
-            message = f"the METADATA of {'.'.join(path[1:])} lacks {error}"
-            problem = PolicyProblem("metadata_incomplete", message, place["file"], place["row"])
-            raise PolicyError("metadata_incomplete", (problem,)) from error
-    return {
-        "norms": {id_: rule_data(id_, entry) for id_, entry in norms.items()},
-        "described": norms,
-        "labels": _labels(modules, dependencies),
-        "thresholds": dependencies.thresholds(),
+    if outside:
+        raise PolicyError("policy_refused", outside)
+
+
+def _roles(sources: PolicySources) -> Collection[str]:
+    roles: Mapping[str, Any] = sources.data["vocabulary"]["roles"]
+    return roles.keys()
+
+
+def _placeless(data: Mapping[str, Any]) -> dict[str, Any]:
+    described = {
+        id_: {key: value for key, value in entry.items() if key not in _PLACES}
+        for id_, entry in data["catalogue"]["described"].items()
     }
+    return {**data, "catalogue": {**data["catalogue"], "described": described}}
+
+
+def _is_of_norm(annotation: Mapping[str, Any]) -> bool:
+    path = [str(part["value"]) for part in annotation.get("path") or ()]
+    return path[:2] == ["data", "norms"] and annotation["annotations"].get("scope") == "package"
+
+
+def _norm_id(annotation: Mapping[str, Any]) -> str:
+    return ".".join(str(part["value"]) for part in annotation["path"][2:])
 
 
 def _labels(modules: Mapping[str, Any], dependencies: Dependencies) -> dict[str, list[str]]:
     """The concepts that `verdict.truths` holds as ["label", name], and the facts that they read."""
     found: dict[str, set[str]] = {}
     for module in modules.values():
-        for rule in module["rules"] if _package(module) == ("verdict", "truths") else ():
+        for rule in module["rules"] if package_of(module) == ("verdict", "truths") else ():
             entry = rule["head"].get("key", {})
             terms = entry["value"] if entry.get("type") == "array" else []
             if terms and terms[0]["value"] == "label":
                 reads = found.setdefault(terms[1]["value"], set())
                 reads.update(dependencies.read_by(module, rule))
     return {label: sorted(reads) for label, reads in sorted(found.items())}
-
-
-def _package(module: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(str(part["value"]) for part in module["package"]["path"][1:])
-
-
-def _settings(sources: PolicySources, own: Mapping[str, Any]) -> dict[str, Any]:
-    merged: dict[str, Any] = sources.data["settings"] | dict(own)
-    schema = json.loads((sources.root / "settings/settings.schema.json").read_text("utf-8"))
-    errors = sorted(
-        jsonschema.Draft202012Validator(schema).iter_errors(merged), key=lambda e: list(e.path)
-    )
-    if errors:
-        problems = tuple(
-            PolicyProblem("settings_invalid", f"{error.json_path}: {error.message}", "settings")
-            for error in errors
-        )
-        raise PolicyError("settings_invalid", problems)
-    return merged
-
-
-def _cache_key(
-    sources: PolicySources, data: object, schema: object, revision: str, opa: Path
-) -> str:
-    facts = opa.stat()
-    program = [str(opa), facts.st_size, facts.st_mtime_ns]
-    content = [_FORMAT, sources.modules, data, schema, revision, program]
-    return hashlib.sha256(canonical_json(content)).hexdigest()
-
-
-def _cached(cache: Path | None, key: str) -> bytes | None:
-    try:
-        return (cache / f"{key}.tar.gz").read_bytes() if cache else None
-    except FileNotFoundError:
-        return None
-
-
-def _keep(cache: Path | None, key: str, archive: bytes) -> None:
-    """Store a bundle for the next start. A folder that cannot be written to costs time, no more."""
-    if cache is None:
-        return
-    try:
-        cache.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=cache)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(archive)
-        Path(name).replace(cache / f"{key}.tar.gz")
-    except OSError:
-        return

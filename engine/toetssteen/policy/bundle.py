@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
 import json
 import tarfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from toetssteen.policy.catalogue import Norm
+from toetssteen.policy.errors import BundleUnreadable
 
 ROOTS = (
     "bundle",
@@ -26,10 +29,21 @@ ROOTS = (
 )
 _DATA_FILE = "data.json"
 _MANIFEST_FILE = ".manifest"
-_DATA_BYTES = 64_000_000
+_UNPACKED_BYTES = 128_000_000
+# What reading something else than a bundle of ours ends in.
+_UNREADABLE = (
+    EOFError,
+    KeyError,
+    OSError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    tarfile.TarError,
+    zlib.error,
+)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Bundle:
     """A built bundle: `archive` is what OPA serves, `data` what stands in it beside the rules.
 
@@ -39,6 +53,9 @@ class Bundle:
     archive: bytes
     data: Mapping[str, Any]
     revision: str
+
+    def __repr__(self) -> str:
+        return f"Bundle({self.digest})"
 
     @property
     def digest(self) -> str:
@@ -82,12 +99,26 @@ class Bundle:
 
 
 def read_bundle(archive: bytes) -> Bundle:
-    """Open a built archive, for instance one that was stored with a verdict."""
-    with tarfile.open(fileobj=io.BytesIO(archive), mode="r:gz") as tar:
-        contents = {member.name.lstrip("/"): member for member in tar.getmembers()}
-        data = json.loads(_content(tar, contents[_DATA_FILE]))
-        manifest = json.loads(_content(tar, contents[_MANIFEST_FILE]))
-    return Bundle(archive, data, manifest["revision"])
+    """Open a built archive, for instance one that was stored with a verdict.
+
+    Raises BundleUnreadable for what is no bundle of ours, or not a whole one.
+    """
+    try:
+        # To its end, where the checksum stands: an archive that was cut off is not half trusted.
+        with gzip.GzipFile(fileobj=io.BytesIO(archive)) as packed:
+            content = packed.read(_UNPACKED_BYTES + 1)
+        if len(content) > _UNPACKED_BYTES:
+            raise BundleUnreadable("bundle_unreadable", reason="too large")
+        with tarfile.open(fileobj=io.BytesIO(content), mode="r:") as tar:
+            members = {member.name.lstrip("/"): member for member in tar.getmembers()}
+            data = json.loads(_content(tar, members[_DATA_FILE]))
+            manifest = json.loads(_content(tar, members[_MANIFEST_FILE]))
+        bundle = Bundle(archive, data, manifest["revision"])
+        _ = bundle.digest, bundle.settings, bundle.norms, bundle.facts
+    except _UNREADABLE as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise BundleUnreadable("bundle_unreadable", reason=reason) from error
+    return bundle
 
 
 def digest_of(value: object) -> str:
@@ -104,6 +135,6 @@ def canonical_json(value: object) -> bytes:
 
 def _content(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
     stream = tar.extractfile(member)
-    if stream is None or member.size > _DATA_BYTES:
+    if stream is None:
         raise ValueError(member.name)
     return stream.read()

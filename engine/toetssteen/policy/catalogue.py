@@ -105,7 +105,10 @@ def norm_data(annotation: Mapping[str, Any], reads: frozenset[str]) -> dict[str,
     custom = stated["custom"]
     entry: dict[str, Any] = {
         "title": {"nl": stated["title"], "en": custom["title_en"]},
-        "description": {"nl": stated["description"].strip(), "en": custom["description_en"].strip()},
+        "description": {
+            "nl": stated["description"].strip(),
+            "en": custom["description_en"].strip(),
+        },
         "remedy": {"nl": custom["remedy"].strip(), "en": custom["remedy_en"].strip()},
         "reads": sorted(reads),
         "file": annotation["location"]["file"],
@@ -118,11 +121,29 @@ def norm_data(annotation: Mapping[str, Any], reads: frozenset[str]) -> dict[str,
     return entry | {key: custom[key] for key in _OPTIONAL if key in custom}
 
 
-def rule_data(id_: str, entry: Mapping[str, Any]) -> dict[str, Any]:
-    """What `policies/verdict` reads of a norm, at every verdict: no texts, and no key left out.
+def rule_data(described: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """What `policies/verdict` reads of norms at every verdict: no texts, and little to compute.
 
-    Without `dates` the norm's own rule gives them, and without `literal` its letter does.
+    `norms`: those whose METADATA give the date have `dates`, and `literal`. `dated`: those whose
+    own rule gives either. `last_days`: by norm, where there is one.
     """
+    norms = {id_: _slim(id_, entry) for id_, entry in described.items()}
+    return {
+        "norms": norms,
+        "dated": {
+            id_: {"pack": norm["pack"], "name": norm["name"]}
+            for id_, norm in norms.items()
+            if not {"dates", "literal"} <= norm.keys()
+        },
+        "last_days": {
+            id_: entry["applies_until"]
+            for id_, entry in described.items()
+            if "applies_until" in entry
+        },
+    }
+
+
+def _slim(id_: str, entry: Mapping[str, Any]) -> dict[str, Any]:
     pack, name = id_.split(".")
     slim = {
         "pack": pack,
@@ -131,11 +152,11 @@ def rule_data(id_: str, entry: Mapping[str, Any]) -> dict[str, Any]:
         "due": entry["due"],
         "responsible": entry["responsible"],
         "enacted": entry.get("enacted", _BEFORE_ALL),
-        "until": entry.get("applies_until", _NEVER),
     }
-    for key, source in (("dates", "applies_from"), ("literal", "applies_from_literal")):
-        if source in entry:
-            slim[key] = possible_dates([entry[source]])
+    if "applies_from" in entry:
+        slim["dates"] = possible_dates([entry["applies_from"]])
+    if "applies_from" in entry or "applies_from_literal" in entry:
+        slim["literal"] = entry.get("applies_from_literal")
     return slim
 
 
@@ -152,4 +173,5 @@ def possible_dates(
         "candidates": sorted(values) if len(values) > 1 or (values and never) else [],
         "earliest": _BEFORE_ALL if others else min(values, default=_NEVER),
         "latest": _NEVER if never else max(values),
+        "ahead": "coming" if values or others else "never",
     }

@@ -13,22 +13,23 @@ class Dependencies:
     """The references between the rules of a set of parsed modules.
 
     What a rule reads is never too small: a reference that is not constant stands for all that
-    it can reach.
+    it can reach, and a name for every rule that it can be.
     """
 
     facts: Collection[str]
     _direct: dict[Path, set[str]] = field(default_factory=dict)
     _rules: dict[Path, set[Path]] = field(default_factory=dict)
+    _files: dict[Path, set[str]] = field(default_factory=dict)
     _thresholds: dict[str, set[float | str]] = field(default_factory=dict)
 
-    def add_module(self, module: Mapping[str, Any]) -> None:
+    def add_module(self, file: str, module: Mapping[str, Any]) -> None:
         """Take in one module as `rego.parse_module` gives it."""
-        package = tuple(str(part["value"]) for part in module["package"]["path"][1:])
         for rule in module.get("rules") or ():
-            name = (*package, _head(rule))
+            name = (*package_of(module), head_of(rule))
             direct, rules = self._named_by(module, rule)
             self._direct.setdefault(name, set()).update(direct)
             self._rules.setdefault(name, set()).update(rules)
+            self._files.setdefault(name, set()).add(file)
             for fact, constant in _compared(rule):
                 self._thresholds.setdefault(fact, set()).add(constant)
 
@@ -45,38 +46,38 @@ class Dependencies:
         direct, rules = self._named_by(module, rule)
         return frozenset(direct).union(*(self.reads(path) for path in rules))
 
-    def reads(self, package: Path) -> frozenset[str]:
-        """The facts that the rules of a package, or one rule, read; ("norms", "aia", "x")."""
-        found: set[str] = set()
+    def reads(self, path: Path) -> frozenset[str]:
+        """The facts that a rule, or the rules of a package, read; ("norms", "aia", "x")."""
+        return frozenset().union(*(self._direct[name] for name in self._reached(path)))
+
+    def files(self, path: Path) -> frozenset[str]:
+        """The files with the rules that a rule, or the rules of a package, build on."""
+        return frozenset().union(*(self._files[name] for name in self._reached(path)))
+
+    def _reached(self, path: Path) -> set[Path]:
         seen: set[Path] = set()
-        waiting = [package]
+        waiting = [path]
         while waiting:
-            wanted = waiting.pop()
-            for name in self._matching(wanted) - seen:
+            for name in self._matching(waiting.pop()) - seen:
                 seen.add(name)
-                found |= self._direct[name]
                 waiting.extend(self._rules[name])
-        return frozenset(found)
+        return seen
 
     def _named_by(
         self, module: Mapping[str, Any], rule: Mapping[str, Any]
     ) -> tuple[set[str], set[Path]]:
-        package = tuple(str(part["value"]) for part in module["package"]["path"][1:])
+        package = package_of(module)
         imports = dict(_imported(item) for item in module.get("imports") or ())
-        local = {_head(other) for other in module.get("rules") or ()}
         direct: set[str] = set()
         rules: set[Path] = set()
-        # The rule's own name is no reference.
-        parts = [part for key, part in rule["head"].items() if key not in ("name", "ref")]
-        for head, rest in _named([parts, rule["body"], rule.get("else")]):
-            if head == "input":
-                direct |= self._facts_at(rest)
-            elif head == "data":
-                rules.add(rest)
-            elif head in imports:
-                rules.add((*imports[head], *rest))
-            elif head in local:
-                rules.add((*package, head))
+        for head, rest in _named(_parts(rule)):
+            root, *path = (*imports.get(head, (head,)), *rest)
+            if root == "input":
+                direct |= self._facts_at(tuple(path))
+            elif root == "data":
+                rules.add(tuple(path))
+            # It can be a rule of the package, in whichever of its files that stands.
+            rules.add((*package, head))
         return direct, rules
 
     def _matching(self, wanted: Path) -> set[Path]:
@@ -88,20 +89,33 @@ class Dependencies:
         }
 
     def _facts_at(self, rest: Path) -> set[str]:
-        """The facts below `input.<rest>`: all of a section, or all there are, where it stops short."""
+        """The facts below `input.<rest>`: all of a section, or of all, where it stops short."""
         if rest and rest[0] != "facts":
             return set()
         wanted = rest[1:3]
         return {fact for fact in self.facts if tuple(fact.split("."))[: len(wanted)] == wanted}
 
 
+def package_of(module: Mapping[str, Any]) -> Path:
+    """The path of a module's package below `data`."""
+    return tuple(str(part["value"]) for part in module["package"]["path"][1:])
+
+
+def head_of(rule: Mapping[str, Any]) -> str:
+    """The name of a rule; for `a.b contains c` that is "a"."""
+    return str(rule["head"]["ref"][0]["value"])
+
+
 def _imported(item: Mapping[str, Any]) -> tuple[str, Path]:
     path = tuple(str(part["value"]) for part in item["path"]["value"])
-    return str(item.get("alias") or path[-1]), path[1:]
+    return str(item.get("alias") or path[-1]), path
 
 
-def _head(rule: Mapping[str, Any]) -> str:
-    return str(rule["head"]["ref"][0]["value"])
+def _parts(rule: Mapping[str, Any]) -> list[object]:
+    """All of a rule but its own name, which is no reference."""
+    head = rule["head"]
+    rest = [part for key, part in head.items() if key not in ("name", "ref")]
+    return [*rest, head["ref"][1:], rule["body"], rule.get("else")]
 
 
 def _named(node: object) -> Iterator[tuple[str, Path]]:
@@ -109,11 +123,15 @@ def _named(node: object) -> Iterator[tuple[str, Path]]:
     if isinstance(node, Mapping):
         if node.get("type") == "ref":
             head, *rest = node["value"]
-            yield str(head["value"]), _constants(rest)
-        elif node.get("type") == "var":
-            yield str(node["value"]), ()
-        # The head of a reference is named with what follows it, not by itself.
-        for inside in node["value"][1:] if node.get("type") == "ref" else node.values():
+            if head["type"] == "var":
+                yield str(head["value"]), _constants(rest)
+            # What a variable refers to is named with what follows it, not by itself.
+            inner = rest if head["type"] == "var" else node["value"]
+        else:
+            if node.get("type") == "var":
+                yield str(node["value"]), ()
+            inner = list(node.values())
+        for inside in inner:
             yield from _named(inside)
     elif isinstance(node, list):
         for inside in node:

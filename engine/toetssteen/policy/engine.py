@@ -4,40 +4,48 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
-import stamina
-
+from toetssteen.errors import BadInput
 from toetssteen.intake.facts import Facts
+from toetssteen.policy import binaries
 from toetssteen.policy.bundle import Bundle
-from toetssteen.policy.client import OpaConnection, is_healthy
+from toetssteen.policy.client import is_healthy
 from toetssteen.policy.errors import (
-    BundleMismatch,
     DecisionUndefined,
-    OpaError,
     OpaTimedOut,
     OpaUnavailable,
     PolicyError,
+    PolicyProblem,
 )
-from toetssteen.policy.judgements import Judged, read_judgements
-from toetssteen.policy.server import Address, ManagedOpa
+from toetssteen.policy.judgements import QUERY, Judged, read_judgements, sent, with_asks
+from toetssteen.policy.kleene import Conflict
+from toetssteen.policy.server import ManagedOpa
+from toetssteen.policy.serving import ExternalOpa, OpaServer, Serving
 
-_TRUTHS = "data.verdict.truths.holds[entry]"
-_OUTPUT = "entry"
+__all__ = [
+    "ExternalOpa",
+    "OpaServer",
+    "PolicyEngine",
+    "Record",
+    "Session",
+    "managed_opa",
+]
+
 # Concepts stay whole in what is left; see reference in docs/decisions on partial evaluation.
 _KEPT_WHOLE = ("data.classification",)
-_QUERY_SECONDS = 30.0
-_BATCH_SECONDS = 120.0
+_CONFLICT = PolicyProblem("eval_conflict_error", "a rule has two values at once")
 _BATCH = 50
 _WORKERS = 2
-_ATTEMPTS = 4
 
-Answer = TypeVar("Answer")
+Answer = Mapping[str, Any] | PolicyError
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +57,6 @@ class Record:
     facts: Facts
 
 
-class OpaServer(Protocol):
-    """Where OPA is to be found, now."""
-
-    def address(self) -> Address:
-        """Where it listens. Raises OpaUnavailable."""
-        ...
-
-    def stop(self) -> None:
-        """Give it up."""
-        ...
-
-
-@dataclass(frozen=True)
-class ExternalOpa:
-    """An OPA that somebody else runs and that serves our bundle."""
-
-    at: Address
-
-    def address(self) -> Address:
-        """Where it listens."""
-        return self.at
-
-    def stop(self) -> None:
-        """Nothing: it is not ours to stop."""
-
-
 def managed_opa(opa: Path, bundle: Bundle) -> OpaServer:
     """Start an OPA of our own. Raises OpaUnavailable."""
     server = ManagedOpa(opa, bundle, is_healthy=is_healthy)
@@ -83,10 +65,7 @@ def managed_opa(opa: Path, bundle: Bundle) -> OpaServer:
 
 
 class PolicyEngine:
-    """The policy room's door: composes verdicts in OPA, for the bundle that it was given.
-
-    Evaluation is pure, so a query that met a dying OPA is asked again; nothing counts twice.
-    """
+    """The policy room's door: composes verdicts in OPA, for the bundle that it was given."""
 
     def __init__(
         self,
@@ -95,15 +74,15 @@ class PolicyEngine:
         *,
         restart: Callable[[Bundle], OpaServer] | None = None,
         measured: bool = False,
+        opa_version: str | None = None,
     ) -> None:
-        self._serving = (bundle, server)
+        """`restart` starts a server for a bundle; `opa_version` is the pinned one by default."""
+        self._version = opa_version or binaries.wanted_version(binaries.OPA)
+        self._serving = Serving(bundle, server, self._version)
         self._restart = restart
         self._measured = measured
-        self._connection: OpaConnection | None = None
         self._lock = threading.Lock()
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="judge")
-        self._spent_seconds = 0.0
-        self._version: str | None = None
 
     def __enter__(self) -> PolicyEngine:
         return self
@@ -117,119 +96,135 @@ class PolicyEngine:
         self.close()
 
     def close(self) -> None:
-        """Stop judging, and OPA with it where it is ours."""
+        """Stop judging, and OPA with it where it is ours. May be called more than once."""
         self._pool.shutdown(wait=True, cancel_futures=True)
-        if self._connection:
-            self._connection.close()
-        self._serving[1].stop()
+        self._serving.stop()
 
     @property
     def bundle(self) -> Bundle:
         """The policies that verdicts are computed from."""
-        return self._serving[0]
+        return self._serving.bundle
 
     @property
     def server_seconds(self) -> float:
-        """OPA's own time for what was judged so far, when the engine measures."""
-        connection = self._connection
-        return self._spent_seconds + (connection.server_seconds if connection else 0.0)
+        """OPA's own time for what was judged with this bundle so far, when the engine measures."""
+        return self._serving.server_seconds
 
     @property
     def opa_version(self) -> str:
-        """The version of the OPA that judges, by its own word. Raises BundleMismatch."""
-        if self._version is None:
-            digest, self._version = self._ask(lambda opa: opa.served())
-            self._same_bundle({"bundle": digest})
-        return self._version
+        """The version of the OPA that judges. Raises OpaUnavailable where it is another one."""
+        with self.session() as session:
+            return session.opa_version
 
     def serve(self, bundle: Bundle) -> None:
-        """Serve another bundle from now on. When it does not start, the old one keeps serving."""
+        """Serve another bundle from now on; who judges with the old one can finish.
+
+        When it does not start, or what starts is not it, the old one keeps serving: OpaUnavailable.
+        """
         if self._restart is None:
             raise OpaUnavailable("opa_not_ours")
-        server = self._restart(bundle)
+        serving = Serving(bundle, self._restart(bundle), self._version)
+        try:
+            serving.checked()
+        except BaseException:
+            serving.stop()
+            raise
         with self._lock:
-            old, self._serving = self._serving, (bundle, server)
-        old[1].stop()
+            old, self._serving = self._serving, serving
+        old.retire()
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """Judge with the bundle of this moment, whatever is served meanwhile."""
+        with self._lock:
+            serving = self._serving
+        with serving.used():
+            yield Session(serving, self._pool, measured=self._measured)
+
+    def decide(self, record: Record) -> Mapping[str, Any]:
+        """The verdict on one record; see Session."""
+        with self.session() as session:
+            return session.decide(record)
+
+    def decide_each(self, records: Iterable[Record], *, batch: int = _BATCH) -> Iterator[Answer]:
+        """The verdicts on many records; see Session."""
+        with self.session() as session:
+            yield from session.decide_each(records, batch=batch)
+
+    def input_of(self, record: Record) -> dict[str, Any]:
+        """What OPA is asked to compose a verdict from; see Session."""
+        with self.session() as session:
+            return session.input_of(record)
+
+    def judge_open(self, record: Record, norms: Iterable[str]) -> Judged:
+        """The judgements on one record; see Session."""
+        with self.session() as session:
+            return session.judge_open(record, norms)
+
+
+class Session:
+    """Judges with one bundle from beginning to end; made by PolicyEngine.session."""
+
+    def __init__(self, serving: Serving, pool: ThreadPoolExecutor, *, measured: bool) -> None:
+        self.bundle = serving.bundle
+        self._serving = serving
+        self._pool = pool
+        self._measured = measured
+
+    @property
+    def opa_version(self) -> str:
+        """The version of the OPA that judges. Raises OpaUnavailable where it is another one."""
+        self._serving.checked()
+        return self._serving.opa_version
 
     def decide(self, record: Record) -> Mapping[str, Any]:
         """The verdict on one record, as `data.verdict.decide` composes it.
 
-        Raises PolicyError where a norm fails on it, OpaUnavailable, BundleMismatch.
+        Raises BadInput for a date or a stage that is none, PolicyError where a norm fails on it,
+        DecisionUndefined, OpaUnavailable, BundleMismatch.
         """
-        return self._decided(self._input(record))
+        return self._decided(self.input_of(record))
 
-    def decide_each(
-        self, records: Iterable[Record], *, batch: int = _BATCH
-    ) -> Iterator[Mapping[str, Any] | PolicyError]:
+    def decide_each(self, records: Iterable[Record], *, batch: int = _BATCH) -> Iterator[Answer]:
         """The verdicts on many records, in order, `batch` to a request.
 
         A record on which a norm fails gives its PolicyError; the others go on. Only some batches
-        are held at a time, however many records there are.
+        are held at a time, however many records there are. Raises what `decide` raises else.
         """
+        if batch < 1:
+            raise ValueError(batch)
         waiting = iter(records)
-        running = [
-            self._pool.submit(self._decide_batch, chunk)
-            for chunk in _chunks(waiting, batch, _WORKERS)
-        ]
-        while running:
-            yield from running.pop(0).result()
-            running += [
-                self._pool.submit(self._decide_batch, chunk)
-                for chunk in _chunks(waiting, batch, 1)
-            ]
+        running: list[Future[list[Answer]]] = []
+        try:
+            for chunk in _chunks(waiting, batch):
+                running.append(self._pool.submit(self._decide_batch, chunk))
+                if len(running) == _WORKERS:
+                    yield from running.pop(0).result()
+            while running:
+                yield from running.pop(0).result()
+        finally:
+            for future in running:
+                future.cancel()
 
     def judge_open(self, record: Record, norms: Iterable[str]) -> Judged:
-        """What partial evaluation says of these norms, and of every concept, for one record."""
-        unanswered = self.bundle.facts - record.facts.answered.keys()
-        return self._judged(record, unanswered, sorted(norms))
+        """What partial evaluation says of these norms, and no concept, for one record.
 
-    def _decide_batch(self, records: Sequence[Record]) -> list[Mapping[str, Any] | PolicyError]:
-        inputs: list[dict[str, Any] | PolicyError] = []
-        for record in records:
-            try:
-                inputs.append(self._input(record))
-            except PolicyError as error:
-                inputs.append(error)
-        good = [item for item in inputs if not isinstance(item, PolicyError)]
-        try:
-            verdicts = iter(self._all_decided(good))
-        except (PolicyError, OpaTimedOut):
-            verdicts = iter([self._decided_or_error(item) for item in good])
-        return [item if isinstance(item, PolicyError) else next(verdicts) for item in inputs]
+        Raises what `decide` raises.
+        """
+        _check(record, self.bundle)
+        wanted = sorted(norms)
+        reads = frozenset().union(*(self.bundle.norms[id_].reads for id_ in wanted))
+        judged = self._judged(record, reads - record.facts.answered.keys(), wanted)
+        # Concepts that read more than these norms were not judged with their facts open.
+        return Judged(judged.norms, {})
 
-    def _decided_or_error(self, input_: dict[str, Any]) -> Mapping[str, Any] | PolicyError:
-        try:
-            return self._decided(input_)
-        except PolicyError as error:
-            return error
-
-    def _decided(self, input_: dict[str, Any]) -> Mapping[str, Any]:
-        verdict: Mapping[str, Any] = self._ask(
-            lambda opa: opa.query("verdict", "decide", input_, measured=self._measured)
-        )
-        self._same_bundle(verdict)
-        return verdict
-
-    def _all_decided(self, inputs: Sequence[dict[str, Any]]) -> list[Mapping[str, Any]]:
-        if not inputs:
-            return []
-        verdicts: list[Mapping[str, Any]] = self._ask(
-            lambda opa: opa.query(
-                "verdict", "decide_each", {"records": inputs}, measured=self._measured
-            )
-        )
-        if len(verdicts) != len(inputs):
-            raise DecisionUndefined("decisions_missing", asked=len(inputs), got=len(verdicts))
-        for verdict in verdicts:
-            self._same_bundle(verdict)
-        return verdicts
-
-    def _input(self, record: Record) -> dict[str, Any]:
-        """The input of a verdict: what reads an open fact is judged by partial evaluation first."""
+    def input_of(self, record: Record) -> dict[str, Any]:
+        """The input of a verdict, with what reads an open fact judged; OPA gets `sent` of it."""
         bundle = self.bundle
+        _check(record, bundle)
         unanswered = bundle.facts - record.facts.answered.keys()
-        norms = [id_ for id_, norm in bundle.norms.items() if norm.reads & unanswered]
-        labels = any(reads & unanswered for reads in bundle.label_reads.values())
+        norms = [id_ for id_, norm in bundle.norms.items() if not norm.reads.isdisjoint(unanswered)]
+        labels = not all(reads.isdisjoint(unanswered) for reads in bundle.label_reads.values())
         judged = self._judged(record, unanswered, norms) if norms or labels else Judged({}, {})
         return {
             "as_of": record.as_of,
@@ -239,44 +234,78 @@ class PolicyEngine:
             "labels": judged.labels,
         }
 
+    def _decide_batch(self, records: Sequence[Record]) -> list[Answer]:
+        inputs: list[dict[str, Any] | PolicyError] = []
+        for record in records:
+            try:
+                inputs.append(self.input_of(record))
+            except PolicyError as error:
+                inputs.append(error)
+        good = [item for item in inputs if not isinstance(item, PolicyError)]
+        verdicts: Iterator[Answer]
+        try:
+            verdicts = iter(self._all_decided(good))
+        except (PolicyError, OpaTimedOut):
+            verdicts = iter([self._decided_or_error(item) for item in good])
+        return [item if isinstance(item, PolicyError) else next(verdicts) for item in inputs]
+
+    def _decided_or_error(self, input_: dict[str, Any]) -> Answer:
+        try:
+            return self._decided(input_)
+        except PolicyError as error:
+            return error
+
+    def _decided(self, input_: dict[str, Any]) -> Mapping[str, Any]:
+        given = sent(input_)
+        verdict: dict[str, Any] = self._serving.ask(
+            lambda opa: opa.query("verdict", "decide", given, measured=self._measured)
+        )
+        self._serving.same_bundle(verdict.get("bundle"))
+        return with_asks(verdict, input_)
+
+    def _all_decided(self, inputs: Sequence[dict[str, Any]]) -> list[Mapping[str, Any]]:
+        if not inputs:
+            return []
+        given = {"records": [sent(input_) for input_ in inputs]}
+        verdicts: list[dict[str, Any]] = self._serving.ask(
+            lambda opa: opa.query("verdict", "decide_each", given, measured=self._measured)
+        )
+        # A verdict that is undefined leaves no trace in the list.
+        if len(verdicts) != len(inputs):
+            raise DecisionUndefined("verdict.decide_each")
+        for verdict in verdicts:
+            self._serving.same_bundle(verdict.get("bundle"))
+        return [with_asks(*pair) for pair in zip(verdicts, inputs, strict=True)]
+
     def _judged(self, record: Record, unanswered: frozenset[str], norms: Sequence[str]) -> Judged:
         facts = record.facts.nested()
         for fact in unanswered:
             facts.setdefault(fact.partition(".")[0], {})
         input_ = {"as_of": record.as_of, "facts": facts, "norms": norms}
         unknowns = [f"input.facts.{fact}" for fact in sorted(unanswered)]
-        left = self._ask(lambda opa: opa.compile(_TRUTHS, input_, unknowns, _KEPT_WHOLE))
+        left = self._serving.ask(lambda opa: opa.compile(QUERY, input_, unknowns, _KEPT_WHOLE))
         unaskable = record.facts.unknown | self.bundle.decided_facts
-        return read_judgements(left, _OUTPUT, unanswered, norms, self.bundle, unaskable)
-
-    def _same_bundle(self, verdict: Mapping[str, Any]) -> None:
-        if verdict.get("bundle") != self.bundle.digest:
-            raise BundleMismatch(
-                "bundle_mismatch", expected=self.bundle.digest, served=verdict.get("bundle")
-            )
-
-    def _ask(self, question: Callable[[OpaConnection], Answer]) -> Answer:
-        for attempt in stamina.retry_context(
-            on=OpaUnavailable, attempts=_ATTEMPTS, wait_initial=0.05, wait_max=2.0, timeout=None
-        ):
-            with attempt:
-                return question(self._connected())
-        raise OpaError("unreachable")
-
-    def _connected(self) -> OpaConnection:
-        """A connection to where OPA is now: it moves when it is restarted or replaced."""
-        address = self._serving[1].address()
-        with self._lock:
-            if self._connection is None or self._connection.address != address:
-                if self._connection:
-                    self._spent_seconds += self._connection.server_seconds
-                    self._connection.close()
-                self._connection = OpaConnection(address, timeout=_BATCH_SECONDS)
-            return self._connection
+        try:
+            return read_judgements(left, unanswered, norms, self.bundle, unaskable)
+        except Conflict:
+            # Plain evaluation of the same knows where: what is certain does not wait for a fact.
+            self._serving.ask(lambda opa: opa.query("verdict.truths", "holds", input_))
+            raise PolicyError("policy_failed", (_CONFLICT,)) from None
 
 
-def _chunks(records: Iterator[Record], size: int, most: int) -> Iterator[list[Record]]:
-    for _ in range(most):
-        if not (chunk := list(islice(records, size))):
-            return
+def _check(record: Record, bundle: Bundle) -> None:
+    """Refuse what no norm could compare with: at a stage that is none, nothing would count."""
+    stages = bundle.data["vocabulary"]["stages"]
+    if record.stage not in stages:
+        raise BadInput("unknown_stage", given=record.stage, expected=", ".join(stages))
+    try:
+        is_date = date.fromisoformat(record.as_of).isoformat() == record.as_of
+    except ValueError:
+        is_date = False
+    if not is_date:
+        raise BadInput("not_a_date", given=record.as_of)
+
+
+def _chunks(records: Iterator[Record], size: int) -> Iterator[list[Record]]:
+    while chunk := list(islice(records, size)):
         yield chunk

@@ -39,7 +39,9 @@ class BundleMismatch(OpaError):
 class PolicyError(OpaError):
     """A policy does not compile, or fails on this input; `problems` say where."""
 
-    def __init__(self, code: str, problems: tuple[PolicyProblem, ...], **parameters: object) -> None:
+    def __init__(
+        self, code: str, problems: tuple[PolicyProblem, ...], **parameters: object
+    ) -> None:
         super().__init__(code, **parameters)
         self.problems = problems
 

@@ -22,7 +22,9 @@ def environment() -> dict[str, str]:
     return {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
 
 
-def run(opa: Path, arguments: Sequence[str], stdin: str | None = None, cwd: Path | None = None) -> str:
+def run(
+    opa: Path, arguments: Sequence[str], stdin: str | None = None, cwd: Path | None = None
+) -> str:
     """Run one subcommand and give its standard output.
 
     Raises PolicyError with what OPA reports, OpaTimedOut, OpaUnavailable where it cannot start.
@@ -30,10 +32,10 @@ def run(opa: Path, arguments: Sequence[str], stdin: str | None = None, cwd: Path
     try:
         done = subprocess.run(
             [str(opa), *arguments],
-            # Not an empty input but none at all: some subcommands would wait for one.
+            # Never the input of this process: a subcommand could wait for it.
             **({"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin}),
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             timeout=_SECONDS,
             cwd=cwd,
             env=environment(),

@@ -3,59 +3,49 @@
 from __future__ import annotations
 
 import atexit
-import ctypes
-import hashlib
-import json
 import secrets
-import signal
 import socket
-import subprocess
-import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
-from typing import IO
 
 import structlog
 
+from toetssteen.policy.address import Address
 from toetssteen.policy.bundle import Bundle
+from toetssteen.policy.child import OpaChild
 from toetssteen.policy.errors import OpaUnavailable
 
+__all__ = ["Address", "HealthCheck", "ManagedOpa", "Pace"]
+
+HealthCheck = Callable[[Address], bool]
+
 _HOST = "127.0.0.1"
-_START_SECONDS = 30.0
-_POLL_SECONDS = 0.01
-_STOP_SECONDS = 5.0
-_BACKOFF_SECONDS = (0.05, 0.2, 1.0, 5.0, 15.0)
 # A child that lived this long was healthy: the next restart is an immediate one again.
 _STEADY_SECONDS = 30.0
-_LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40, "fatal": 50, "panic": 50}
-_SHOWN_OUTPUT = 2000
+# Another process can take the port between our choice and OPA's start.
+_FIRST_ATTEMPTS = 3
+_STOP_SECONDS = 10.0
 
 _log = structlog.get_logger("toetssteen.opa")
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
-    """Where OPA listens and the token that it wants. The token never goes into a log."""
+class Pace:
+    """How many seconds one start may take, and what is waited before each next restart."""
 
-    host: str
-    port: int
-    token: str
-    tls: bool = False
-
-    def __repr__(self) -> str:
-        return f"Address({self.host}:{self.port})"
+    patience: float = 30.0
+    backoff: tuple[float, ...] = (0.05, 0.2, 1.0, 5.0, 15.0)
 
 
 class ManagedOpa:
     """One OPA server that serves one bundle, as a child of this process.
 
     `address()` waits until it is healthy. A child that dies is started again, on another port
-    with another token. Use it as a context manager, or call `stop`.
+    with another token, as long as one ever served; what never starts is given up. Use it as a
+    context manager, or call `stop`.
     """
 
     def __init__(
@@ -63,20 +53,25 @@ class ManagedOpa:
         opa: Path,
         bundle: Bundle,
         *,
-        is_healthy: Callable[[Address], bool],
+        is_healthy: HealthCheck,
         make_token: Callable[[], str] = lambda: secrets.token_urlsafe(32),
+        pace: Pace = Pace(),
     ) -> None:
         self._opa = opa
         self._bundle = bundle
         self._is_healthy = is_healthy
         self._make_token = make_token
+        self._pace = pace
         self._ready = threading.Condition()
         self._address: Address | None = None
+        # Why there is no address: for good once the keeper has ended, else only so far.
         self._failure: OpaUnavailable | None = None
-        self._process: subprocess.Popen[bytes] | None = None
+        self._given_up = False
+        self._has_served = False
+        self._child: OpaChild | None = None
         self._stopping = threading.Event()
-        # One thread starts every child: the kernel stops a child with the thread that forked it.
-        self._keeper = threading.Thread(target=self._keep_alive, name="opa-keeper", daemon=True)
+        # One thread starts every child: the kernel ends a child with the thread that forked it.
+        self._keeper = threading.Thread(target=self._keep, name="opa-keeper", daemon=True)
 
     def __enter__(self) -> ManagedOpa:
         self.start()
@@ -88,41 +83,61 @@ class ManagedOpa:
     def start(self) -> None:
         """Start OPA and wait until it serves the bundle. Raises OpaUnavailable."""
         atexit.register(self.stop)
-        self._keeper.start()
         try:
-            self.address()
-        except OpaUnavailable:
+            self._keeper.start()
+            # Each start has its own patience; the keeper ends with an address or gives up.
+            self._wait_for_address(None)
+        except BaseException:
             self.stop()
             raise
 
-    def address(self, timeout: float = _START_SECONDS) -> Address:
+    def address(self) -> Address:
         """Where OPA listens now; waits while it is being restarted. Raises OpaUnavailable."""
-        with self._ready:
-            self._ready.wait_for(lambda: self._address or self._failure, timeout)
-            if self._failure:
-                raise self._failure
-            if self._address is None:
-                raise OpaUnavailable("opa_not_healthy", seconds=timeout)
-            return self._address
+        return self._wait_for_address(self._pace.patience)
 
     def process_id(self) -> int | None:
         """The child's process number, while there is one."""
-        return self._process.pid if self._process else None
+        child = self._child
+        return child.process_id if child and child.is_running else None
 
     def stop(self) -> None:
         """Stop OPA and wait for its end. May be called more than once."""
         self._stopping.set()
-        if (process := self._process) and process.poll() is None:
-            process.terminate()
-            try:
-                process.wait(_STOP_SECONDS)
-            except subprocess.TimeoutExpired:
-                process.kill()
+        with self._ready:
+            self._ready.notify_all()
+            child = self._child
+        if child:
+            child.end()
         if self._keeper.is_alive():
             self._keeper.join(_STOP_SECONDS)
         atexit.unregister(self.stop)
 
-    def _keep_alive(self) -> None:
+    def _wait_for_address(self, timeout: float | None) -> Address:
+        with self._ready:
+            self._ready.wait_for(
+                lambda: self._address or self._given_up or self._stopping.is_set(), timeout
+            )
+            if self._stopping.is_set():
+                raise OpaUnavailable("opa_stopped")
+            if self._address is None:
+                cause = self._failure or OpaUnavailable("opa_not_healthy", seconds=timeout)
+                # Each caller gets an error of its own: they are raised in several threads.
+                raise OpaUnavailable(cause.code, **cause.parameters) from cause
+            return self._address
+
+    def _keep(self) -> None:
+        try:
+            self._restart_until_stopped()
+        except Exception as error:  # noqa: BLE001 - whoever waits for the address must hear it
+            failure = OpaUnavailable("opa_keeper_failed", reason=f"{type(error).__name__}: {error}")
+            failure.__cause__ = error
+            self._announce(None, failure)
+        finally:
+            with self._ready:
+                self._given_up = True
+                self._ready.notify_all()
+
+    def _restart_until_stopped(self) -> None:
         failures = 0
         while not self._stopping.is_set():
             started = time.monotonic()
@@ -130,104 +145,41 @@ class ManagedOpa:
                 self._serve()
             except OpaUnavailable as error:
                 _log.error("opa_did_not_start", **error.parameters)
-                if failures >= len(_BACKOFF_SECONDS) - 1 or self._never_served:
-                    self._fail(error)
+                self._announce(None, error)
+                if not self._has_served and not self._worth_another_try(error, failures):
                     return
             if self._stopping.is_set():
                 return
-            steady = time.monotonic() - started > _STEADY_SECONDS
-            failures = 0 if steady else min(failures + 1, len(_BACKOFF_SECONDS) - 1)
+            failures = 0 if time.monotonic() - started > _STEADY_SECONDS else failures + 1
             _log.warning("opa_restarts", attempt=failures)
-            self._stopping.wait(_BACKOFF_SECONDS[failures])
+            backoff = self._pace.backoff
+            self._stopping.wait(backoff[min(failures, len(backoff) - 1)])
 
-    _never_served = True
+    def _worth_another_try(self, error: OpaUnavailable, failures: int) -> bool:
+        return error.code == "opa_ended" and failures + 1 < _FIRST_ATTEMPTS
 
     def _serve(self) -> None:
-        """Run one child until it ends."""
+        """Run one child until it ends. Raises OpaUnavailable where it never gets to serve."""
         address = Address(_HOST, _free_port(), self._make_token())
-        with tempfile.TemporaryDirectory(prefix="toetssteen-opa-") as folder:
-            command = self._command(Path(folder), address)
-            process = self._spawn(command)
-            tail: list[str] = []
-            reader = threading.Thread(
-                target=_fold_logs, args=(process.stderr, tail), name="opa-log", daemon=True
-            )
-            reader.start()
+        with OpaChild(self._opa, self._bundle, address) as child:
             try:
-                self._wait_until_healthy(process, address, tail, reader)
-                self._never_served = False
-                self._announce(address)
-                process.wait()
+                with self._ready:
+                    self._child = child
+                if child.wait_until_healthy(self._is_healthy, self._pace.patience, self._stopping):
+                    self._has_served = True
+                    self._announce(address)
+                    child.wait()
             finally:
                 self._announce(None)
-                if process.poll() is None:
-                    process.kill()
-                process.wait()
-                reader.join(_STOP_SECONDS)
-                if process.stderr:
-                    process.stderr.close()
 
-    def _command(self, folder: Path, address: Address) -> list[str]:
-        guard = folder / "guard"
-        guard.mkdir()
-        rules = resources.files("toetssteen.policy").joinpath("guard/authz.rego").read_text("utf-8")
-        (guard / "authz.rego").write_text(rules, encoding="utf-8")
-        digest = hashlib.sha256(address.token.encode()).hexdigest()
-        data = {"system": {"guard": {"token_sha256": digest}}}
-        (guard / "data.json").write_text(json.dumps(data), encoding="utf-8")
-        manifest = {"revision": "guard", "roots": ["system"], "rego_version": 1}
-        (guard / ".manifest").write_text(json.dumps(manifest), encoding="utf-8")
-        (folder / "bundle.tar.gz").write_bytes(self._bundle.archive)
-        return [
-            str(self._opa), "run", "--server",
-            "--addr", f"{address.host}:{address.port}",
-            "--authentication", "token", "--authorization", "basic",
-            "--log-format", "json", "--log-level", "error",
-            "--skip-version-check",
-            "--bundle", str(folder / "bundle.tar.gz"),
-            "--bundle", str(guard),
-        ]  # fmt: skip
-
-    def _spawn(self, command: list[str]) -> subprocess.Popen[bytes]:
-        try:
-            self._process = subprocess.Popen(
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-                preexec_fn=_end_with_parent(),
-            )
-        except OSError as error:
-            raise OpaUnavailable("opa_not_started", reason=error.strerror) from error
-        return self._process
-
-    def _wait_until_healthy(
-        self,
-        process: subprocess.Popen[bytes],
-        address: Address,
-        tail: list[str],
-        reader: threading.Thread,
-    ) -> None:
-        deadline = time.monotonic() + _START_SECONDS
-        while not self._stopping.is_set():
-            if process.poll() is not None:
-                reader.join(_STOP_SECONDS)
-                output = "\n".join(tail)[-_SHOWN_OUTPUT:]
-                raise OpaUnavailable("opa_ended", exit_code=process.returncode, output=output)
-            if self._is_healthy(address):
-                return
-            if time.monotonic() > deadline:
-                raise OpaUnavailable("opa_not_healthy", seconds=_START_SECONDS)
-            time.sleep(_POLL_SECONDS)
-
-    def _announce(self, address: Address | None) -> None:
+    def _announce(self, address: Address | None, failure: OpaUnavailable | None = None) -> None:
+        """Tell who waits. The last failure stands until there is an address again."""
         with self._ready:
             self._address = address
-            self._ready.notify_all()
-
-    def _fail(self, error: OpaUnavailable) -> None:
-        with self._ready:
-            self._failure = error
+            if address is None:
+                self._child = None
+            if address or failure:
+                self._failure = failure
             self._ready.notify_all()
 
 
@@ -236,26 +188,3 @@ def _free_port() -> int:
         probe.bind((_HOST, 0))
         port: int = probe.getsockname()[1]
         return port
-
-
-def _end_with_parent() -> Callable[[], None] | None:
-    """On Linux the kernel ends the child with its parent, however that ends."""
-    if not sys.platform.startswith("linux"):
-        return None
-    set_parent_death_signal = ctypes.CDLL(None).prctl
-    return lambda: set_parent_death_signal(1, signal.SIGTERM)
-
-
-def _fold_logs(stream: IO[bytes] | None, tail: list[str]) -> None:
-    """Pass OPA's log lines on as ours."""
-    for line in stream or ():
-        text = line.decode(errors="replace").strip()
-        tail.append(text)
-        del tail[:-20]
-        try:
-            entry = json.loads(text)
-        except ValueError:
-            entry = {"level": "error", "msg": text}
-        level = _LEVELS.get(str(entry.pop("level", "error")), 40)
-        entry.pop("time", None)
-        _log.log(level, str(entry.pop("msg", "")), **{str(key): entry[key] for key in entry})

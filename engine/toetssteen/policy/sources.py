@@ -1,16 +1,20 @@
 """Reads a folder of policies: what is served, and what only tests and checks use."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from toetssteen.intake.documents import DocumentInvalid, load_document
 from toetssteen.policy.errors import PolicyError, PolicyProblem
 
 _TEST_ONLY = ("checks", "lib/testing")
 _FILE_BYTES = 1_000_000
+_ALL_BYTES = 64_000_000
 _DATA = ("settings", "vocabulary")
+# The closed lists that the engine itself refers to.
+_VOCABULARY = ("due", "regulations", "roles", "stages")
+_SETTINGS_SCHEMA = "settings/settings.schema.json"
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,7 @@ class PolicySources:
     root: Path
     modules: dict[str, str]
     data: dict[str, Any]
+    settings_schema: dict[str, Any]
 
 
 def read_sources(root: Path) -> PolicySources:
@@ -28,13 +33,19 @@ def read_sources(root: Path) -> PolicySources:
         raise PolicyError(
             "policies_missing", (PolicyProblem("missing", "no such folder", str(root)),)
         )
-    modules = {
-        name: _text(root, name)
-        for name in sorted(path.relative_to(root).as_posix() for path in root.rglob("*.rego"))
-        if is_served(name)
-    }
-    data = {key: _yaml(root, f"{key}/data.yaml") for key in _DATA}
-    return PolicySources(root, modules, data)
+    names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*.rego"))
+    modules: dict[str, str] = {}
+    size = 0
+    for name in filter(is_served, names):
+        modules[name] = _text(root, name)
+        size += len(modules[name])
+        if size > _ALL_BYTES:
+            raise _unreadable(name, "more than all policy files together may hold")
+    data = {key: _mapping(root, f"{key}/data.yaml") for key in _DATA}
+    for key in _VOCABULARY:
+        if not isinstance(data["vocabulary"].get(key), dict):
+            raise _unreadable("vocabulary/data.yaml", f"a mapping {key!r} is expected")
+    return PolicySources(root, modules, data, _schema(root))
 
 
 def is_served(name: str) -> bool:
@@ -51,19 +62,30 @@ def _text(root: Path, name: str) -> str:
             raise _unreadable(name, "larger than a policy file may be")
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise _unreadable(name, str(error)) from error
+        raise _unreadable(name, getattr(error, "strerror", None) or str(error)) from error
 
 
-def _yaml(root: Path, name: str) -> dict[str, Any]:
+def _mapping(root: Path, name: str) -> dict[str, Any]:
     try:
-        document = yaml.safe_load(_text(root, name))
-    except yaml.MarkedYAMLError as error:
-        row = error.problem_mark.line + 1 if error.problem_mark else None
-        problem = PolicyProblem("yaml_error", error.problem or "", name, row)
+        document = load_document(root / name)
+    except DocumentInvalid as error:
+        detail = error.parameters.get("detail")
+        message = f"{error.code}: {detail}" if detail else error.code
+        problem = PolicyProblem("yaml_error", message, name, error.line)
         raise PolicyError("policy_data_unreadable", (problem,)) from error
     if not isinstance(document, dict):
         raise _unreadable(name, "a mapping is expected")
     return document
+
+
+def _schema(root: Path) -> dict[str, Any]:
+    try:
+        schema = json.loads(_text(root, _SETTINGS_SCHEMA))
+    except ValueError as error:
+        raise _unreadable(_SETTINGS_SCHEMA, str(error)) from error
+    if not isinstance(schema, dict):
+        raise _unreadable(_SETTINGS_SCHEMA, "a JSON Schema is expected")
+    return schema
 
 
 def _unreadable(name: str, message: str) -> PolicyError:

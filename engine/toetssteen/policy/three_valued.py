@@ -2,13 +2,13 @@
 
 OPA's compile API answers with residual queries and support rules. They are read soundly here:
 "yes" and "no" hold for every way in which the open facts can still be answered, and an open
-reading names every fact that can change it (it may name one too many).
+reading names every fact that can change it (it may name one too many; where it names none,
+nothing that is open can change it).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
 from typing import Any, TypeAlias
 
 from toetssteen.policy.kleene import (
@@ -23,8 +23,14 @@ from toetssteen.policy.kleene import (
     all_of,
     alternatives,
     any_of,
+    exactly,
+    in_turn,
+    left_open,
+    opened,
+    side_by_side,
 )
-from toetssteen.policy.rego_values import Incomparable, Value, computed, constant, key_of
+from toetssteen.policy.possible_calls import COMPUTED, call, inside, whole
+from toetssteen.policy.rego_values import Incomparable, Value, constant, key_of
 
 __all__ = [
     "NO",
@@ -43,14 +49,9 @@ Node: TypeAlias = Mapping[str, Any]
 Path: TypeAlias = tuple[str, ...]
 Bindings: TypeAlias = Mapping[str, Possible | PossibleSet]
 
-# What is computed here, with the number of arguments; all other calls are left open.
-_COMPUTED = {
-    "count": 1,
-    **dict.fromkeys(("eq", "equal", "neq", "lt", "lte", "gt", "gte", "internal.member_2"), 2),
-}
-# Beyond this many combinations of values a comparison is left open.
-_COMBINATIONS = 64
+_SCALARS = frozenset({"string", "number", "boolean", "null"})
 _UNBOUND = Possible(anything=True)
+_NOT_BOUND: Bindings = {}
 
 
 class Unreadable(ValueError):
@@ -72,17 +73,23 @@ class Residue:
         """
         self._queries = queries
         self._open_facts = open_facts
+        # Support rules by the constant part of their head, and where a variable follows it.
         self._rules: dict[Path, list[Node]] = {}
-        self._below: dict[Path, list[Node]] = {}
+        self._indexed: set[Path] = set()
         self._references: dict[Path, Possible | PossibleSet] = {}
         self._mentions: dict[Path, frozenset[str]] = {}
         for fact in open_facts:
-            path = ("input", "facts", *fact.split("."))
-            self._references[path] = Possible(anything=True, asks=frozenset({fact}))
+            leaf, asks = ("input", "facts", *fact.split(".")), frozenset((fact,))
+            self._references[leaf] = Possible(anything=True, asks=asks, order=(asks,))
+            self._mentions[leaf] = asks
         for module in support:
-            package = tuple(str(part["value"]) for part in module["package"]["path"])
+            package = tuple(part["value"] for part in module["package"]["path"])
             for rule in module["rules"]:
-                self._add(package, rule)
+                head = rule["head"].get("ref") or [{"value": rule["head"]["name"]}]
+                path = (*package, *_constant_path(head))
+                self._rules.setdefault(path, []).append(rule)
+                if len(path) < len(package) + len(head):
+                    self._indexed.add(path)
 
     def entries(self, output: str) -> Iterator[tuple[tuple[Value, ...], Possible, Reading]]:
         """The alternatives for the variable `output`, an array in each query.
@@ -96,18 +103,10 @@ class Residue:
             reading, bindings = self._body(body)
             third = UNDEFINED
             if len(entry) > 2 and reading.truth is not Truth.NO:
-                third = self._single(entry[2], bindings)
+                third = whole(self._term(entry[2], bindings))
                 reading = all_of((reading, third.defined()))
             if reading.truth is not Truth.NO:
-                yield tuple(constant(term) for term in entry[:2]), third, reading
-
-    def _add(self, package: Path, rule: Node) -> None:
-        parts = rule["head"].get("ref") or [{"type": "var", "value": rule["head"]["name"]}]
-        path = (*package, str(parts[0]["value"]), *_leading_strings(parts[1:]))
-        if len(path) == len(package) + len(parts):
-            self._rules.setdefault(path, []).append(rule)
-        for length in range(len(package), len(path) + 1):
-            self._below.setdefault(path[:length], []).append(rule)
+                yield tuple(_name(term) for term in entry[:2]), third, reading
 
     # --- bodies and expressions ---
 
@@ -117,8 +116,7 @@ class Residue:
         readings: list[Reading] = []
         for place, expression in enumerate(body):
             if place in binders:
-                bound = bindings[binders[place]]
-                reading = bound.defined() if isinstance(bound, Possible) else YES
+                reading = whole(bindings[binders[place]]).defined()
             else:
                 reading = self._expression(expression, bindings)
             if reading.truth is Truth.NO:
@@ -127,8 +125,14 @@ class Residue:
         return all_of(readings), bindings
 
     def _bind(self, body: Sequence[Node]) -> tuple[Bindings, Mapping[int, str]]:
-        """Find what each variable stands for, and by which expression, in whatever order."""
+        """Find what each variable stands for, and by which expression, in whatever order.
+
+        A variable that no expression binds stands for what is iterated over: no fact settles it,
+        so the expressions that it occurs in are open, and name their facts themselves.
+        """
         waiting = [(at, *pair) for at, expression in enumerate(body) for pair in _bound(expression)]
+        if not waiting:
+            return _NOT_BOUND, {}
         bindings: dict[str, Possible | PossibleSet] = {}
         binders: dict[int, str] = {}
         for _ in range(len(waiting)):
@@ -141,50 +145,45 @@ class Residue:
 
     def _expression(self, expression: Node, bindings: Bindings) -> Reading:
         terms = expression["terms"]
-        negated = "negated" in expression
-        if "with" in expression or (isinstance(terms, Mapping) and "type" not in terms):
-            return Reading(Truth.OPEN, self._mentioned(expression, bindings))
-        if isinstance(terms, Mapping):
-            reading = self._single(terms, bindings).holds()
-            return reading.negated() if negated else reading
-        arguments = [self._term(term, bindings) for term in terms[1:]]
-        result = self._called(_operator(terms[0]), arguments)
-        if not negated:
-            return result.holds()
-        # Where an argument is undefined the sources differ, though OPA leaves the same for both:
-        # `not f(x)` is false then, `not x == "a"` is true.
-        if result.maybe_undefined or result.never:
-            return Reading(Truth.OPEN, result.asks)
-        return result.holds().negated()
+        negated = bool(expression.get("negated"))
+        if expression.get("with"):
+            return opened(self._mentioned(expression, bindings))
+        if isinstance(terms, list):
+            result = self._call(terms, bindings)
+            # Where an argument is undefined the sources differ, but OPA leaves the same for
+            # both: `not f(x)` is false then, and `not x == "a"` is true.
+            if negated and (result.maybe_undefined or result.never):
+                return opened(result.asks, result.order)
+        elif "type" in terms:
+            result = whole(self._term(terms, bindings))
+        else:
+            return opened(self._mentioned(terms, bindings))
+        reading = result.holds()
+        return reading.negated() if negated else reading
 
     # --- terms ---
 
-    def _single(self, term: Node, bindings: Bindings) -> Possible:
-        """A term as one value; a set as a whole is left to OPA."""
-        return _whole(self._term(term, bindings))
-
     def _term(self, term: Node, bindings: Bindings) -> Possible | PossibleSet:
-        value = term["value"]
-        match term["type"]:
-            case "ref":
-                return self._reference(value, bindings)
-            case "string" | "number" | "boolean" | "null":
-                return Possible((value,))
-            case "var":
-                return bindings.get(value, _UNBOUND)
-            case "call":
-                arguments = [self._term(argument, bindings) for argument in value[1:]]
-                return self._called(_operator(value[0]), arguments)
-            case "array":
-                return self._array(value, bindings)
+        kind, value = term["type"], term["value"]
+        if kind == "ref":
+            return self._reference(value, bindings)
+        if kind == "var":
+            return bindings.get(value, _UNBOUND)
+        if kind == "call":
+            return self._call(value, bindings)
+        if kind in _SCALARS:
+            return exactly(value)
         try:
             return Possible((constant(term),))
         except Incomparable:
-            asks = self._mentioned(term, bindings)
-            return Possible(anything=True, maybe_undefined=True, asks=asks)
+            return self._built(term, bindings)
 
-    def _array(self, terms: Sequence[Node], bindings: Bindings) -> Possible:
-        items = [self._single(term, bindings) for term in terms]
+    def _built(self, term: Node, bindings: Bindings) -> Possible:
+        """An array with terms that are no constants; anything else is left to OPA."""
+        if term["type"] != "array":
+            asks = self._mentioned(term, bindings)
+            return left_open(asks)
+        items = [whole(self._term(item, bindings)) for item in term["value"]]
         if any(item.never for item in items):
             return UNDEFINED
         if all(item.certain for item in items):
@@ -192,65 +191,53 @@ class Residue:
         return Possible(
             anything=True,
             maybe_undefined=any(item.maybe_undefined for item in items),
-            asks=_asks(items),
+            asks=NO_ASKS.union(*(item.asks for item in items)),
+            order=in_turn(*items),
         )
 
-    def _called(self, operator: str, arguments: Sequence[Possible | PossibleSet]) -> Possible:
-        """The result of a call, computed for each combination of values it can still get."""
-        if len(arguments) - 1 == _COMPUTED.get(operator):
-            # `count(x, 1)` is OPA's other way to write `count(x) == 1`.
-            return self._called("eq", [self._called(operator, arguments[:-1]), arguments[-1]])
-        last = arguments[-1] if arguments else UNDEFINED
-        if isinstance(last, PossibleSet) and operator == "count":
-            return last.size()
-        if isinstance(last, PossibleSet) and operator == "internal.member_2":
-            return _member(_whole(arguments[0]), last)
-        singles = [_whole(argument) for argument in arguments]
-        if any(single.never for single in singles):
-            return UNDEFINED
-        asks = _asks(singles)
+    def _call(self, terms: Sequence[Node], bindings: Bindings) -> Possible:
+        operator = _operator(terms[0])
         if operator.startswith("data."):
-            asks = self._open_facts
-        maybe_undefined = any(single.maybe_undefined for single in singles)
-        results = _results(operator, singles)
-        if results is None:
-            return Possible(anything=True, maybe_undefined=True, asks=asks)
-        return Possible(results, maybe_undefined=maybe_undefined, asks=asks)
+            # A function that is left as it was can read what it likes.
+            return left_open(self._open_facts)
+        return call(operator, [self._term(term, bindings) for term in terms[1:]])
 
     def _reference(self, parts: Sequence[Node], bindings: Bindings) -> Possible | PossibleSet:
-        path = (parts[0]["value"], *_leading_strings(parts[1:]))
+        path = _constant_path(parts)
+        if path[0] not in ("input", "data"):
+            asks = self._mentioned(parts, bindings)
+            return left_open(asks)
         if len(path) == len(parts):
             found = self._references.get(path)
             if found is None:
                 found = self._references[path] = self._looked_up(path)
             return found
-        if path[:2] == ("data", "partial") and path in self._rules and len(parts) == len(path) + 1:
-            found = self._reference(parts[: len(path)], bindings)
-            return _inside(found, self._single(parts[-1], bindings))
-        asks = self._mentioned({"type": "ref", "value": parts}, bindings)
-        return Possible(anything=True, maybe_undefined=True, asks=asks)
+        rest = parts[len(path) :]
+        if len(rest) == 1 and path in self._rules and path not in self._indexed:
+            found = self._reference(parts[:-1], bindings)
+            return inside(found, whole(self._term(rest[0], bindings)))
+        asks = self._mentioned_at(path) | self._mentioned(rest, bindings)
+        return left_open(asks)
 
     def _looked_up(self, path: Path) -> Possible | PossibleSet:
-        """A reference without variables, to support rules or to what they leave out."""
-        for length in range(len(path), 2, -1):
-            rule = path[:length]
-            if rule in self._rules:
-                found = self._support(rule)
-                for key in path[length:]:
-                    found = _inside(found, Possible((key,)))
-                return found
-        if path[:2] == ("data", "partial") and path not in self._below:
+        """A reference without variables: to a support rule, or into its value."""
+        above = [path[:length] for length in range(len(path), 0, -1)]
+        rule = next((shorter for shorter in above if shorter in self._rules), None)
+        if rule and not any(shorter in self._indexed for shorter in above):
+            found = self._support(self._rules[rule])
+            for key in path[len(rule) :]:
+                found = inside(found, Possible((key,)))
+            return found
+        if path[:2] == ("data", "partial") and not self._rules_at(path):
             return UNDEFINED
-        asks = self._mentioned_at(path)
-        return Possible(anything=True, maybe_undefined=True, asks=asks)
+        return left_open(self._mentioned_at(path))
 
     # --- support rules ---
 
-    def _support(self, path: Path) -> Possible | PossibleSet:
-        rules = self._rules[path]
-        if any("else" in rule or "args" in rule["head"] for rule in rules):
-            asks = self._mentioned(rules, {})
-            return Possible(anything=True, maybe_undefined=True, asks=asks)
+    def _support(self, rules: Sequence[Node]) -> Possible | PossibleSet:
+        if any(rule.get("else") or rule["head"].get("args") for rule in rules):
+            asks = self._mentioned(rules, _NOT_BOUND)
+            return left_open(asks)
         if all("key" in rule["head"] and "value" not in rule["head"] for rule in rules):
             return self._set(rules)
         return self._complete(rules)
@@ -263,180 +250,144 @@ class Residue:
             reading, bindings = self._body(rule["body"])
             if reading.truth is Truth.NO:
                 continue
-            value = self._single(rule["head"]["value"], bindings)
-            if "default" in rule:
+            value = whole(self._term(rule["head"]["value"], bindings))
+            if rule.get("default"):
                 default = value
             elif not value.never:
                 rows.append((reading, value))
         return alternatives(rows, default)
 
     def _set(self, rules: Sequence[Node]) -> PossibleSet:
-        members: dict[Value, list[Reading]] = {}
-        others, asks = False, NO_ASKS
+        rows: dict[Value, list[Reading]] = {}
+        others: list[Reading | Possible] = []
         for rule in rules:
             reading, bindings = self._body(rule["body"])
             if reading.truth is Truth.NO:
                 continue
-            key = self._single(rule["head"]["key"], bindings)
-            asks |= reading.asks | key.asks
+            key = whole(self._term(rule["head"]["key"], bindings))
             if key.certain:
-                members.setdefault(key_of(key.values[0]), []).append(reading)
+                rows.setdefault(key_of(key.values[0]), []).append(reading)
             elif not key.never:
-                others = True
-        return PossibleSet({key: any_of(rows) for key, rows in members.items()}, others, asks)
+                others += [reading, key]
+        members = {key: any_of(readings) for key, readings in rows.items()}
+        parts = [*members.values(), *others]
+        asks = NO_ASKS.union(*(part.asks for part in parts))
+        return PossibleSet(members, bool(others), asks, side_by_side(*parts))
 
     # --- what is left to OPA: only which facts it mentions ---
 
     def _mentioned(self, node: object, bindings: Bindings) -> frozenset[str]:
         """The open facts that a node refers to, through variables and support rules."""
-        found: list[frozenset[str]] = []
-        stack = [node]
-        while stack:
-            inside = stack.pop()
-            if isinstance(inside, Mapping):
-                kind = inside.get("type")
-                if kind == "var" and inside["value"] in bindings:
-                    found.append(bindings[inside["value"]].asks)
-                elif kind == "ref":
-                    head, *rest = inside["value"]
-                    found.append(self._mentioned_at((head["value"], *_leading_strings(rest))))
-                stack.extend(inside.values())
-            elif isinstance(inside, list):
-                stack.extend(inside)
-        return NO_ASKS.union(*found)
+        found = NO_ASKS
+        for inner in _walk(node):
+            kind = inner.get("type")
+            if kind == "ref":
+                found |= self._mentioned_at(_constant_path(inner["value"]))
+            elif kind == "var" and inner["value"] in bindings:
+                found |= bindings[inner["value"]].asks
+        return found
 
     def _mentioned_at(self, path: Path) -> frozenset[str]:
         """The open facts that a reference refers to; `path` is all of it that is constant."""
-        if path in self._mentions:
-            return self._mentions[path]
-        self._mentions[path] = found = self._found_at(path)
-        return found
-
-    def _found_at(self, path: Path) -> frozenset[str]:
-        match path:
-            case ("input", *rest):
-                wanted = ("facts", *rest[1:3])[: len(rest)]
-                return frozenset(
+        found = self._mentions.get(path)
+        if found is None:
+            if path[0] == "input":
+                found = frozenset(
                     fact
                     for fact in self._open_facts
-                    if ("facts", *fact.split("."))[: len(wanted)] == tuple(rest[:3])
+                    if _related(path, ("input", "facts", *fact.split(".")))
                 )
-            case ("data", "partial", *_):
-                below = next(
-                    (
-                        self._below[path[:length]]
-                        for length in range(len(path), 2, -1)
-                        if path[:length] in self._below
-                    ),
-                    [],
-                )
-                return self._mentioned(below, {})
-            case ("data", *_):
-                return self._open_facts
-        return NO_ASKS
+            elif path[:2] == ("data", "partial"):
+                found = self._mentioned(self._rules_at(path), _NOT_BOUND)
+            elif path[0] == "data":
+                # A rule that is left as it was: what it reads is not in the answer.
+                found = self._open_facts
+            else:
+                found = NO_ASKS
+            self._mentions[path] = found
+        return found
+
+    def _rules_at(self, path: Path) -> list[Node]:
+        """The support rules that a reference looks into, and those below it."""
+        return [rule for at, rules in self._rules.items() if _related(at, path) for rule in rules]
 
 
 def _without_output(query: Sequence[Node], output: str) -> tuple[list[Node], Sequence[Node]]:
-    """A query without the expressions that give `output` its array, and the array's terms."""
-    body: list[Node] = []
-    entry: Sequence[Node] | None = None
-    for expression in query:
-        found = [term for variable, term in _bound(expression) if variable == output]
-        if found and found[0]["type"] == "array":
-            entry = found[0]["value"]
-        else:
-            body.append(expression)
-    if entry is None or len(entry) < 2:
-        raise Unreadable(f"{output} is no array in a residual query")
-    return body, entry
+    """A query without the expression that gives `output` its array, and the array's terms."""
+    for place in reversed(range(len(query))):
+        for variable, term in _bound(query[place]):
+            if variable == output and term["type"] == "array" and len(term["value"]) > 1:
+                return [*query[:place], *query[place + 1 :]], term["value"]
+    raise Unreadable(f"{output} is no array in a residual query")
 
 
-def _results(operator: str, singles: Sequence[Possible]) -> tuple[Value, ...] | None:
-    """What a call gives for all combinations of values; None where that is left to OPA."""
-    if any(single.anything for single in singles):
-        return None
-    combinations = list(product(*(single.values for single in singles)))
-    if operator not in _COMPUTED or len(combinations) > _COMBINATIONS:
-        return None
+def _name(term: Node) -> Value:
     try:
-        return tuple({computed(operator, *combination) for combination in combinations})
-    except Incomparable:
-        return None
+        return constant(term)
+    except Incomparable as error:
+        raise Unreadable("an entry's name is no constant") from error
 
 
-def _member(wanted: Possible, found: PossibleSet) -> Possible:
-    """Whether a value is in a set: true or false."""
-    if wanted.never:
-        return UNDEFINED
-    if not found.members and not found.others:
-        return Possible((False,), maybe_undefined=wanted.maybe_undefined, asks=wanted.asks)
-    if not wanted.certain:
-        asks = wanted.asks | found.asks
-        return Possible((False, True), maybe_undefined=wanted.maybe_undefined, asks=asks)
-    reading = found.holds(key_of(wanted.values[0]))
-    if reading.truth is Truth.OPEN:
-        return Possible((False, True), asks=reading.asks)
-    return Possible((reading.truth is Truth.YES,))
-
-
-def _inside(found: Possible | PossibleSet, key: Possible) -> Possible:
-    """What `found[key]` is."""
-    if isinstance(found, Possible):
-        if found.never:
-            return UNDEFINED
-    elif not found.members and not found.others:
-        return UNDEFINED
-    elif key.certain:
-        reading = found.holds(key_of(key.values[0]))
-        if reading.truth is Truth.NO:
-            return UNDEFINED
-        return Possible(key.values, maybe_undefined=reading.truth is Truth.OPEN, asks=reading.asks)
-    asks = found.asks | key.asks
-    return Possible(anything=True, maybe_undefined=True, asks=asks)
-
-
-def _whole(found: Possible | PossibleSet) -> Possible:
-    if isinstance(found, Possible):
-        return found
-    return Possible(anything=True, asks=found.asks)
-
-
-def _asks(possible: Sequence[Possible]) -> frozenset[str]:
-    return NO_ASKS.union(*(each.asks for each in possible))
+def _bound(expression: Node) -> list[tuple[str, Node]]:
+    """The variables that an expression can give a value, and the term that is their value."""
+    terms = expression["terms"]
+    if not isinstance(terms, list) or expression.get("negated") or expression.get("with"):
+        return []
+    arguments = terms[1:]
+    if not arguments or "var" not in (arguments[0]["type"], arguments[-1]["type"]):
+        return []
+    first, last = arguments[0], arguments[-1]
+    operator = _operator(terms[0])
+    if operator == "eq":
+        pairs = ((first, last), (last, first))
+        return [(one["value"], other) for one, other in pairs if one["type"] == "var"]
+    if last["type"] == "var" and len(arguments) - 1 == COMPUTED.get(operator):
+        return [(last["value"], {"type": "call", "value": terms[:-1]})]
+    return []
 
 
 def _operator(term: Node) -> str:
-    return ".".join(str(part["value"]) for part in term["value"])
+    parts = term["value"]
+    if len(parts) == 1:
+        return str(parts[0]["value"])
+    return ".".join(part["value"] for part in parts)
 
 
-def _bound(expression: Node) -> Iterator[tuple[str, Node]]:
-    """The variables that an expression can give a value, and the term that is their value."""
-    terms = expression["terms"]
-    if not isinstance(terms, list) or "negated" in expression or "with" in expression:
-        return
-    operator = _operator(terms[0])
-    if operator == "eq":
-        for one, other in ((terms[1], terms[2]), (terms[2], terms[1])):
-            if one["type"] == "var":
-                yield one["value"], other
-    elif len(terms) - 2 == _COMPUTED.get(operator) and terms[-1]["type"] == "var":
-        yield terms[-1]["value"], {"type": "call", "value": terms[:-1]}
+def _constant_path(parts: Sequence[Node]) -> Path:
+    """The head of a reference and the strings that follow it."""
+    path = [parts[0]["value"]]
+    for part in parts[1:]:
+        if part["type"] != "string":
+            break
+        path.append(part["value"])
+    return tuple(path)
 
 
-def _leading_strings(terms: Sequence[Node]) -> Iterator[str]:
-    for term in terms:
-        if term["type"] != "string":
-            return
-        yield term["value"]
+def _related(one: Path, other: Path) -> bool:
+    """One path leads to the other, or they are the same."""
+    return all(left == right for left, right in zip(one, other, strict=False))
 
 
 def _variables(node: object) -> Iterator[str]:
-    """The variables in a term, but for the roots of references to input and data."""
-    if isinstance(node, Mapping):
-        if node.get("type") == "var" and node["value"] not in ("input", "data"):
-            yield node["value"]
-        for inside in node.values():
-            yield from _variables(inside)
-    elif isinstance(node, list):
-        for inside in node:
-            yield from _variables(inside)
+    """The variables in a term, but for the roots of input and data and the names of built-ins."""
+    if isinstance(node, list):
+        for inner in node:
+            yield from _variables(inner)
+    elif isinstance(node, Mapping):
+        kind, value = node.get("type"), node.get("value")
+        if kind == "var":
+            if value not in ("input", "data"):
+                yield str(value)
+        else:
+            yield from _variables(value[1:] if kind == "call" and value else list(node.values()))
+
+
+def _walk(node: object) -> Iterator[Node]:
+    stack = [node]
+    while stack:
+        inner = stack.pop()
+        if isinstance(inner, Mapping):
+            yield inner
+            stack.extend(inner.values())
+        elif isinstance(inner, list):
+            stack.extend(inner)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from toetssteen.intake.facts import Value
 from toetssteen.intake.initiative import Initiative
 from toetssteen.intake.questionnaire import Question, Questionnaire
 from toetssteen.policy.engine import PolicyEngine
@@ -33,6 +34,6 @@ def step(
     return Step(verdict, tuple(questionnaire.questions[item["fact"]] for item in asked))
 
 
-def answered(initiative: Initiative, fact: str, value: object) -> Initiative:
+def answered(initiative: Initiative, fact: str, value: Value) -> Initiative:
     """The initiative with one more answer; "unknown" is an answer that is not asked again."""
     return replace(initiative, facts=initiative.facts.with_answer(fact, value))

@@ -8,7 +8,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from toetssteen.intake.facts import Value
 from toetssteen.intake.initiative import Initiative
+from toetssteen.intake.questions import Text
 from toetssteen.policy.bundle import Bundle, digest_of
 from toetssteen.policy.catalogue import Level, Norm
 
@@ -30,18 +32,24 @@ class Outcome(StrEnum):
         return len(Outcome) - list(Outcome).index(self)
 
 
+def plain(value: Value | None) -> object:
+    """An answer as JSON has it."""
+    return list(value) if isinstance(value, tuple) else value
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A norm judged on the facts of one initiative.
 
     `status`: met, unmet, not_applicable, met_or_not_applicable, unknown. `force`: in_force, coming,
-    ended, never (the law does not reach this system), open. `counts`: whether it weighs in the
-    outcome today ("yes", "no", "open").
+    ended, never (the law does not reach this system), open; None where the norm does not apply.
+    `counts`: whether it weighs in the outcome today ("yes", "no", "open").
     """
 
     norm: Norm
     answer: Mapping[str, Any]
     used: Mapping[str, Any]
+    due_at_this_stage: bool
 
     @property
     def status(self) -> str:
@@ -49,9 +57,10 @@ class Finding:
         return str(self.answer["status"])
 
     @property
-    def force(self) -> str:
+    def force(self) -> str | None:
         """Whether the norm holds on the date of the verdict."""
-        return str(self.answer["force"])
+        force: str | None = self.answer["force"]
+        return force
 
     @property
     def counts(self) -> str:
@@ -78,8 +87,8 @@ class Finding:
             "norm": norm.id,
             "level": norm.level.value,
             "status": self.status,
-            "title": norm.title.as_json(),
-            "description": norm.description.as_json(),
+            "title": _texts(norm.title),
+            "description": _texts(norm.description),
             "source": norm.source.as_json(),
             "urn": norm.urn,
             "applies": self.answer["applies"],
@@ -87,13 +96,13 @@ class Finding:
             "applies_from": self.applies_from,
             "applies_from_candidates": self.answer["applies_from_candidates"],
             "applies_from_literal": self.answer["applies_from_literal"],
-            "caveat": norm.caveat.as_json() if norm.caveat else None,
+            "caveat": _texts(norm.caveat) if norm.caveat else None,
             "due": norm.due,
-            "due_at_this_stage": self.answer["due_at_this_stage"],
+            "due_at_this_stage": self.due_at_this_stage,
             "counts": self.counts,
             "responsible": norm.responsible,
-            "remedy": norm.remedy.as_json(),
-            "facts_used": dict(sorted(self.used.items())),
+            "remedy": _texts(norm.remedy),
+            "facts_used": {fact: plain(self.used[fact]) for fact in sorted(self.used)},
             "facts_missing": list(self.missing),
         }
 
@@ -136,14 +145,19 @@ class Verdict:
     def findings(self) -> tuple[Finding, ...]:
         """Every active norm: the heaviest level first, then by id."""
         order = list(Level)
+        answers = dict(self.answer["findings"])
+        answers |= {
+            id_: _not_applicable(self.bundle.norms[id_]) for id_ in self.answer["not_applicable"]
+        }
         answered = self.initiative.facts.answered
         found = [
             Finding(
                 norm := self.bundle.norms[id_],
                 answer,
                 {fact: answered[fact] for fact in norm.reads if fact in answered},
+                self.answer["due"][norm.due],
             )
-            for id_, answer in self.answer["findings"].items()
+            for id_, answer in answers.items()
         ]
         return tuple(sorted(found, key=lambda f: (order.index(f.norm.level), f.norm.id)))
 
@@ -180,3 +194,21 @@ class Verdict:
                 "opa": self.opa_version,
             },
         }
+
+
+def _texts(text: Text) -> dict[str, str]:
+    return {"nl": text.nl, "en": text.en}
+
+
+def _not_applicable(norm: Norm) -> dict[str, Any]:
+    """What is said of a norm that certainly does not apply: OPA only names it."""
+    return {
+        "status": "not_applicable",
+        "applies": "no",
+        "force": None,
+        "applies_from": norm.applies_from,
+        "applies_from_candidates": [],
+        "applies_from_literal": norm.applies_from_literal,
+        "counts": "no",
+        "asks": {},
+    }

@@ -21,8 +21,9 @@ violation contains messages.about(word.code, norm.id, place, {"value": value, "k
 	some word in _words
 	value := object.get(norm.custom, word.path, "")
 	value != ""
-	not value in object.keys(input.vocabulary[word.list])
-	known := concat(", ", object.keys(input.vocabulary[word.list]))
+	words := object.keys(object.get(input.vocabulary, word.list, {}))
+	not value in words
+	known := concat(", ", words)
 	place := catalogue.place_of_key(norm, word.path[0])
 }
 

@@ -96,6 +96,11 @@ test_norm_without_custom_keys_lacks_them if {
 	count(found) == 10
 }
 
+test_word_of_a_list_that_is_missing_is_unknown if {
+	found := testing.found(annotations.violation) with input as testing.changed([{"op": "remove", "path": "/vocabulary/due"}])
+	found == {["unknown_due", "example.rego", 13]}
+}
+
 test_approval_with_a_fact_can_be_given if {
 	tree := testing.changed([
 		{"op": "replace", "path": "/inspect/annotations/0/annotations/custom/level", "value": "approval"},

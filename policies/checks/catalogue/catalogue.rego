@@ -46,6 +46,13 @@ place_of(file, _, pattern) := {"file": file, "row": min(_rows(file, pattern))} i
 place_of(file, otherwise, pattern) := {"file": file, "row": otherwise} if count(_rows(file, pattern)) == 0
 
 # METADATA
+# description: Something that the checks need and were not given; without it they would find nothing.
+violation contains messages.about("input_incomplete", "", {"file": "checks/checks.rego", "row": 1}, {"key": key}) if {
+	some key in {"inspect", "sources", "schema", "facts", "urns", "vocabulary", "tests"}
+	not input[key]
+}
+
+# METADATA
 # description: A norm whose package has no METADATA.
 violation contains messages.about("norm_without_metadata", id, _package_of(file), {}) if {
 	some [id, file] in _files

@@ -38,6 +38,15 @@ test_violations[name] if {
 	case.found == found
 }
 
+test_input_that_is_missing_is_named[key] if {
+	some key in {"inspect", "sources", "schema", "facts", "urns", "vocabulary", "tests"}
+	found := {violation.message_en |
+		some violation in catalogue.violation
+		violation.code == "input_incomplete"
+	} with input as object.remove(testing.complete, [key])
+	found == {sprintf("The checks lack %s, so they can say nothing.", [key])}
+}
+
 test_norm_is_read_from_its_package if {
 	found := {[norm.id, norm.row, norm.title, norm.custom.level] | some norm in catalogue.norms} with input as testing.complete
 	found == {["aia.example", 25, "Voorbeeld", "obligation"]}

@@ -17,6 +17,10 @@ about(code, norm, place, filled_in) := {
 _replacements(filled_in) := {sprintf("{%s}", [name]): sprintf("%v", [value]) | some name, value in filled_in}
 
 _sentences := {
+	"input_incomplete": {
+		"nl": "De controle mist {key} en kan dus niets zeggen.",
+		"en": "The checks lack {key}, so they can say nothing.",
+	},
 	"norm_without_metadata": {
 		"nl": "Deze norm heeft geen METADATA boven zijn package.",
 		"en": "This norm has no METADATA above its package.",

@@ -8,7 +8,7 @@ test_conjunction_is_symmetric if {
 }
 
 test_one_no_decides if {
-	{"no"} == {value | some _, value in kleene.conjunction.no}
+	{"no"} == {value | some value in kleene.conjunction.no}
 }
 
 test_what_is_open_stays_open if {

@@ -1,6 +1,6 @@
 # METADATA
 # title: Help for the tables of norm tests
-# description: Turns a case into input and compares what two-valued evaluation says with the finding that the case expects.
+# description: Turns a case into input, and compares two-valued evaluation with the finding that the case expects.
 package lib.testing
 
 # METADATA

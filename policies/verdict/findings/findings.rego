@@ -6,7 +6,6 @@
 package verdict.findings
 
 import data.lib.kleene
-import data.verdict.truths
 
 # METADATA
 # description: The norms that exist on the date of the verdict, in the packs that the organisation switched on.
@@ -18,20 +17,38 @@ active contains id if {
 
 # METADATA
 # description: >-
-#   The judgement of each norm: `applies` and `met` in three values, the dates on which it can begin
-#   to hold, per question the facts that can still settle it, and which of those to ask first.
-judgements := object.union(input.judged, _certain)
+#   The judgement of each active norm that may apply: `applies` and `met` in three values, the dates
+#   on which it can begin to hold, and for the interview what to ask first and how far away it is.
+judgements[id] := judgement if {
+	some id in active
+	judgement := input.judged[id]
+	judgement.applies != "no"
+}
+
+# What reads no open fact was not judged by partial evaluation: it is certain.
+judgements[id] := judgement if {
+	some id in _applying
+	judgement := {
+		"applies": "yes",
+		"met": _truth[id in _met],
+		"from": object.get(_begins, id, _no_date),
+		"literal": object.get(_literals, id, null),
+	}
+}
 
 # METADATA
-# description: One finding for each active norm; what the catalogue says of the norm is not repeated here.
+# description: The active norms that certainly do not apply.
+not_applicable := active - object.keys(judgements)
+
+# METADATA
+# description: >-
+#   One finding for each active norm that may apply; what the catalogue says of the norm is not
+#   repeated here.
 findings[id] := finding if {
-	some id in active
+	some id, judgement in judgements
 	norm := data.catalogue.norms[id]
-	judgement := judgements[id]
 	dates := object.get(norm, "dates", judgement.from)
-	literal := object.get(norm, "literal", judgement.literal)
-	force := _forces[norm.until < input.as_of][dates.latest <= input.as_of][dates.earliest <= input.as_of][dates.earliest == _never]
-	due := input.stage in data.vocabulary.due[norm.due].counts_in
+	force := _forces[id in _ended][dates.latest <= input.as_of][dates.earliest <= input.as_of][dates.ahead]
 	violated := _violations[norm.level][judgement.applies][judgement.met]
 	finding := {
 		"status": _statuses[judgement.applies][judgement.met],
@@ -39,43 +56,72 @@ findings[id] := finding if {
 		"force": force,
 		"applies_from": dates.only,
 		"applies_from_candidates": dates.candidates,
-		"applies_from_literal": literal.only,
-		"due_at_this_stage": due,
-		"counts": kleene.conjunction[violated][_weights[force][due]],
-		"asks": judgement.asks,
+		"applies_from_literal": object.get(norm, "literal", judgement.literal),
+		"counts": kleene.conjunction[violated][_weights[force][due[norm.due]]],
 	}
 }
 
-# What reads no open fact was not judged by partial evaluation: it is certain.
-_certain[id] := judgement if {
+# METADATA
+# description: The findings that weigh in the outcome, certainly ("yes") or possibly ("open").
+weighing[id] := finding.counts if {
+	some id, finding in findings
+	finding.counts != "no"
+}
+
+# METADATA
+# description: Which due moments count at this stage.
+due[moment] := input.stage in entry.counts_in if some moment, entry in data.vocabulary.due
+
+_applying contains id if {
 	some id in active
 	not input.judged[id]
-	judgement := {
-		"applies": kleene.certain(["applies", id] in truths.holds),
-		"met": kleene.certain(["met", id] in truths.holds),
-		"from": _known([date | some ["from", id, date] in truths.holds]),
-		"literal": _known([date | some ["literal", id, date] in truths.holds]),
-		"asks": {},
-		"leads": [],
-	}
+	norm := data.catalogue.norms[id]
+	data.norms[norm.pack][norm.name].applies
 }
 
-_known([]) := {"only": null, "candidates": [], "earliest": _never, "latest": _never}
+_met contains id if {
+	some id in _applying
+	norm := data.catalogue.norms[id]
+	data.norms[norm.pack][norm.name].met
+}
 
-_known([date]) := {"only": date, "candidates": [], "earliest": date, "latest": date}
+_truth := {true: "yes", false: "no"}
 
-# The date of what never comes.
-_never := "9999-12-31"
+_begins[id] := dates if {
+	some id in _applying
+	norm := data.catalogue.dated[id]
+	date := data.norms[norm.pack][norm.name].applies_from
+	dates := {"only": date, "candidates": [], "earliest": date, "latest": date, "ahead": "coming"}
+}
+
+_literals[id] := date if {
+	some id in _applying
+	norm := data.catalogue.dated[id]
+	date := data.norms[norm.pack][norm.name].applies_from_literal
+}
+
+# The date of what never comes lies after all others.
+_no_date := {
+	"only": null,
+	"candidates": [],
+	"earliest": "9999-12-31",
+	"latest": "9999-12-31",
+	"ahead": "never",
+}
+
+# The norms of which the last day has passed.
+_ended contains id if {
+	some id, day in data.catalogue.last_days
+	day < input.as_of
+}
 
 # The status of a finding, by `applies` and `met`.
 _statuses := {
-	"no": {"yes": "not_applicable", "no": "not_applicable", "open": "not_applicable"},
 	"yes": {"yes": "met", "no": "unmet", "open": "unknown"},
 	"open": {"yes": "met_or_not_applicable", "no": "unknown", "open": "unknown"},
 }
 
 _violation := {
-	"no": {"yes": "no", "no": "no", "open": "no"},
 	"yes": {"yes": "no", "no": "yes", "open": "open"},
 	"open": {"yes": "no", "no": "open", "open": "open"},
 }
@@ -89,18 +135,19 @@ _violations := {
 	"advice": _violation,
 }
 
-# Whether a norm holds: has it ended, is its latest possible date past, its earliest, or does it
-# never come?
+# Whether a norm holds: has it ended, is the latest date past that it can begin on, is the earliest?
 _forces := {
-	true: {past: {begun: {never: "ended" | some never in [true, false]} | some begun in [true, false]} | some past in [true, false]},
+	true: {true: {true: _always_ended}, false: {true: _always_ended, false: _always_ended}},
 	false: {
-		true: {true: {false: "in_force"}},
+		true: {true: {"coming": "in_force", "never": "in_force"}},
 		false: {
-			true: {false: "open"},
-			false: {false: "coming", true: "never"},
+			true: {"coming": "open", "never": "open"},
+			false: {"coming": "coming", "never": "never"},
 		},
 	},
 }
+
+_always_ended := {"coming": "ended", "never": "ended"}
 
 # Whether a violation weighs, by force and by whether the norm is due at this stage.
 _weights := {

@@ -2,22 +2,28 @@ package verdict.findings_test
 
 import data.verdict.findings
 
-_between(dates, earliest, latest) := {"only": null, "candidates": dates, "earliest": earliest, "latest": latest}
+_between(dates, earliest, latest) := {
+	"only": null,
+	"candidates": dates,
+	"earliest": earliest,
+	"latest": latest,
+	"ahead": "coming",
+}
 
-_on(date) := {"only": date, "candidates": [], "earliest": date, "latest": date}
+_on(date) := {"only": date, "candidates": [], "earliest": date, "latest": date, "ahead": "coming"}
 
 _never := "9999-12-31"
 
-_none := _between([], _never, _never)
+_none := {"only": null, "candidates": [], "earliest": _never, "latest": _never, "ahead": "never"}
 
 _judgement(more) := object.union(
 	{
 		"applies": "yes",
 		"met": "no",
 		"from": _none,
-		"literal": _none,
-		"asks": {"applies": [], "met": [], "from": []},
+		"literal": null,
 		"leads": [],
+		"away": 0,
 	},
 	more,
 )
@@ -30,14 +36,19 @@ _norm(more) := object.union(
 		"due": "before_use",
 		"responsible": "process_owner",
 		"enacted": "0001-01-01",
-		"until": _never,
 		"dates": _on("2025-02-02"),
 	},
 	more,
 )
 
+_catalogue(norm) := {
+	"norms": {"aia.x": norm},
+	"dated": {},
+	"last_days": {"aia.x": day | day := norm.until},
+}
+
 _finding(norm, judgement, stage) := found if {
-	found := findings.findings["aia.x"] with data.catalogue.norms as {"aia.x": norm}
+	found := findings.findings["aia.x"] with data.catalogue as _catalogue(norm)
 		with data.settings.packs as ["aia"]
 		with input as {
 			"as_of": "2026-11-24",
@@ -47,7 +58,6 @@ _finding(norm, judgement, stage) := found if {
 }
 
 status_cases := {
-	"it does not apply": {"applies": "no", "met": "open", "status": "not_applicable", "counts": "no"},
 	"it applies and is met": {"applies": "yes", "met": "yes", "status": "met", "counts": "no"},
 	"it applies and is not met": {"applies": "yes", "met": "no", "status": "unmet", "counts": "yes"},
 	"it applies and must still be shown": {"applies": "yes", "met": "open", "status": "unknown", "counts": "open"},
@@ -165,8 +175,7 @@ test_what_is_not_in_force_does_not_count if {
 test_an_open_date_leaves_open_whether_it_counts if {
 	norm := object.remove(_norm({}), ["dates"])
 	from := _between(["2026-08-02", "2027-12-02"], "2026-08-02", "2027-12-02")
-	found := _finding(norm, _judgement({"from": from, "asks": {"applies": [], "met": [], "from": ["history.in_service_on"]}}), "idea")
-	["open", ["history.in_service_on"]] == [found.counts, found.asks.from]
+	"open" == _finding(norm, _judgement({"from": from}), "idea").counts
 }
 
 due_cases := {
@@ -182,8 +191,8 @@ test_due[name] if {
 }
 
 test_the_letter_of_the_law_stands_beside_the_effect if {
-	"2026-08-02" == _finding(_norm({"literal": _on("2026-08-02")}), _judgement({}), "idea").applies_from_literal
-	dated := _judgement({"literal": _on("2026-08-02")})
+	"2026-08-02" == _finding(_norm({"literal": "2026-08-02"}), _judgement({}), "idea").applies_from_literal
+	dated := _judgement({"literal": "2026-08-02"})
 	"2026-08-02" == _finding(_norm({}), dated, "idea").applies_from_literal
 	null == _finding(_norm({}), _judgement({}), "idea").applies_from_literal
 }
@@ -204,11 +213,55 @@ test_a_norm_is_not_judged_before_it_exists if {
 		with input as {"as_of": "2026-07-27"}
 }
 
-test_a_norm_that_reads_no_open_fact_is_judged_here if {
-	holds := {["applies", "aia.x"], ["from", "aia.x", "2027-12-02"]}
-	found := findings.judgements["aia.x"] with data.catalogue.norms as {"aia.x": _norm({})}
+weighing_cases := {
+	"what is violated weighs": {"judgement": {"met": "no"}, "weighing": {"aia.x": "yes"}},
+	"what must still be shown may weigh": {"judgement": {"met": "open"}, "weighing": {"aia.x": "open"}},
+	"what is met does not weigh": {"judgement": {"met": "yes"}, "weighing": {}},
+}
+
+test_weighing[name] if {
+	some name, case in weighing_cases
+	found := findings.weighing with data.catalogue as _catalogue(_norm({}))
 		with data.settings.packs as ["aia"]
-		with data.verdict.truths.holds as holds
-		with input as {"as_of": "2026-11-24", "judged": {}}
-	object.remove(_judgement({"from": _on("2027-12-02")}), ["asks"]) == object.remove(found, ["asks"])
+		with input as {"as_of": "2026-11-24", "stage": "idea", "judged": {"aia.x": _judgement(case.judgement)}}
+	case.weighing == found
+}
+
+_real := {
+	"norms": {
+		"aia.human_oversight_deployer": _norm({"name": "human_oversight_deployer"}),
+		"aia.registered_use_public_authority": _norm({"name": "registered_use_public_authority"}),
+		"vng.biometrics_public_space": _norm({"pack": "vng", "name": "biometrics_public_space"}),
+	},
+	"dated": {
+		"aia.human_oversight_deployer": {"pack": "aia", "name": "human_oversight_deployer"},
+		"aia.registered_use_public_authority": {"pack": "aia", "name": "registered_use_public_authority"},
+	},
+}
+
+test_norms_that_read_no_open_fact_are_judged_here if {
+	facts := {
+		"system": {"technique": "ai", "developed_by": "supplier", "under_own_name": false, "used_by_municipality": true},
+		"area": {"annex_iii": ["p5a_public_benefits"], "limited_task": [], "significant_risk": true},
+		"persons": {"profiling": true},
+		"history": {"in_service_on": "2028-01-10"},
+		"practice": {"kinds": []},
+		"product": {"annex_i": "none"},
+		"oversight": {"measures": ["assigned", "authority", "competence", "support", "training"]},
+		"deployer": {"registration": []},
+	}
+	found := findings.judgements with data.catalogue as _real
+		with data.settings.packs as ["aia", "vng"]
+		with input as {"as_of": "2026-11-24", "facts": facts, "judged": {}}
+	{"aia.human_oversight_deployer", "aia.registered_use_public_authority"} == object.keys(found)
+	oversight := found["aia.human_oversight_deployer"]
+	["yes", "yes", _on("2027-12-02"), null] == [oversight.applies, oversight.met, oversight.from, oversight.literal]
+	registered := found["aia.registered_use_public_authority"]
+	["yes", "no", "2026-08-02"] == [registered.applies, registered.met, registered.literal]
+}
+
+test_what_certainly_does_not_apply_is_listed if {
+	{"vng.biometrics_public_space"} == findings.not_applicable with data.catalogue as _real
+		with data.settings.packs as ["vng"]
+		with input as {"as_of": "2026-11-24", "facts": {}, "judged": {"vng.biometrics_public_space": {"applies": "no"}}}
 }

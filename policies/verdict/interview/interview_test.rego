@@ -13,6 +13,12 @@ _catalogue := {
 _facts := {"a.a": {"order": 1}, "b.b": {"order": 2}, "c.c": {"order": 3}}
 
 cases := {
+	"a prohibition that few facts decide comes before one that needs many": {
+		"leads": {"aia.p": ["a.a"], "aia.q": ["b.b"]},
+		"away": {"aia.p": 3, "aia.q": 1},
+		"mildest": "permitted",
+		"questions": [["b.b", 1, 1], ["a.a", 1, 1]],
+	},
 	"prohibitions come first, then what most norms wait for": {
 		"leads": {"aia.p": ["a.a", "b.b"], "aia.q": ["b.b"], "org.a": ["c.c"]},
 		"mildest": "permitted",
@@ -54,11 +60,14 @@ test_questions[name] if {
 	some name, case in cases
 	found := interview.open_questions with data.catalogue.norms as _catalogue
 		with data.intake.facts as _facts
-		with data.verdict.findings.findings as {id: {"counts": "open"} | some id, _ in case.leads}
+		with data.verdict.findings.weighing as {id: "open" | some id, _ in case.leads}
 		with data.verdict.outcome.mildest_reachable as case.mildest
 		with input as {
 			"labels": object.get(case, "labels", {}),
-			"judged": {id: {"leads": leads} | some id, leads in case.leads},
+			"judged": {id: {"leads": leads, "away": away} |
+				some id, leads in case.leads
+				away := object.get(case, ["away", id], count(leads))
+			},
 		}
 	case.questions == [[question.fact, question.tier, question.norms] | some question in found]
 }
@@ -66,7 +75,7 @@ test_questions[name] if {
 test_what_is_certain_is_not_asked_for if {
 	[] == interview.open_questions with data.catalogue.norms as _catalogue
 		with data.intake.facts as _facts
-		with data.verdict.findings.findings as {"aia.p": {"counts": "no"}}
+		with data.verdict.findings.weighing as {"aia.p": "yes"}
 		with data.verdict.outcome.mildest_reachable as "permitted"
-		with input as {"labels": {}, "judged": {"aia.p": {"leads": ["a.a"]}}}
+		with input as {"labels": {}, "judged": {"aia.p": {"leads": ["a.a"], "away": 1}}}
 }

@@ -39,7 +39,7 @@ outcome := _decided if {
 }
 
 # METADATA
-# description: The harshest outcome that the open facts can still lead to; the same as the outcome where nothing is open.
+# description: The harshest outcome that open facts can still lead to; where nothing is open, the outcome.
 worst_reachable := "prohibited" if _possibly("prohibition")
 
 worst_reachable := _decided if not _possibly("prohibition")
@@ -48,19 +48,16 @@ worst_reachable := _decided if not _possibly("prohibition")
 # description: The mildest outcome that can still come out, counting only what is certain.
 mildest_reachable := "prohibited" if _some("prohibition", "yes")
 
-mildest_reachable := "board_review" if {
-	not _some("prohibition", "yes")
-	_some("approval", "yes")
-}
+mildest_reachable := _certain if not _some("prohibition", "yes")
 
-mildest_reachable := "conditional" if {
-	not _some("prohibition", "yes")
+_certain := "board_review" if _some("approval", "yes")
+
+_certain := "conditional" if {
 	not _some("approval", "yes")
 	_some("obligation", "yes")
 }
 
-mildest_reachable := "permitted" if {
-	not _some("prohibition", "yes")
+_certain := "permitted" if {
 	not _some("approval", "yes")
 	not _some("obligation", "yes")
 }
@@ -90,4 +87,4 @@ _possibly(level) if _some(level, "open")
 
 _some(level, truth) if [level, truth] in _counts
 
-_counts contains [data.catalogue.norms[id].level, finding.counts] if some id, finding in findings.findings
+_counts contains [data.catalogue.norms[id].level, truth] if some id, truth in findings.weighing

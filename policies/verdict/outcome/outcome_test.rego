@@ -60,14 +60,14 @@ cases := {
 test_outcome[name] if {
 	some name, case in cases
 	counts := object.union(_none, case.counts)
-	findings := {id: {"counts": counts[id]} | some id, _ in _catalogue}
+	weighing := {id: counts[id] | some id, _ in _catalogue; counts[id] != "no"}
 	input_ := {"labels": object.get(case, "labels", {})}
 	found := {
 		"outcome": outcome.outcome,
 		"worst": outcome.worst_reachable,
 		"mildest": outcome.mildest_reachable,
 	} with data.catalogue.norms as _catalogue
-		with data.verdict.findings.findings as findings
+		with data.verdict.findings.weighing as weighing
 		with data.verdict.truths.holds as set()
 		with input as input_
 	found == {key: case[key] | some key in ["outcome", "worst", "mildest"]}

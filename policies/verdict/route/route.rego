@@ -28,8 +28,7 @@ _lane := {
 # Nobody can decide that something prohibited may go on.
 _deciders contains {"role": norm.responsible, "members": _members(norm.responsible)} if {
 	outcome.worst_reachable == "board_review"
-	some id, finding in findings.findings
-	finding.counts in {"yes", "open"}
+	some id, _ in findings.weighing
 	norm := data.catalogue.norms[id]
 	norm.level == "approval"
 }
@@ -38,8 +37,7 @@ _deciders contains {"role": "process_owner", "members": 1} if outcome.worst_reac
 
 # Who must do something about what is unmet, or show what is still open.
 _owners contains data.catalogue.norms[id].responsible if {
-	some id, finding in findings.findings
-	finding.counts in {"yes", "open"}
+	some id, _ in findings.weighing
 	data.catalogue.norms[id].level == "obligation"
 }
 

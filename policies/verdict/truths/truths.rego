@@ -1,10 +1,8 @@
 # METADATA
-# title: What holds for one initiative
+# title: What partial evaluation is asked
 # description: >-
-#   The one place where norms and concepts are asked. Plain evaluation reads it as a set;
-#   partial evaluation leaves, for each entry, what still has to be answered.
-#   `input.norms` names the norms to judge; when a verdict is composed, those that `input.judged`
-#   does not hold already are judged here.
+#   For the norms that `input.norms` names and for every concept: what is left of each question when
+#   some facts are open. Plain evaluation reads only the concepts here.
 package verdict.truths
 
 import data.classification.automated_decision
@@ -34,26 +32,26 @@ labels := {
 #   Entries ["applies", norm], ["met", norm], ["from", norm, date], ["literal", norm, date]
 #   and ["label", concept].
 holds contains ["applies", id] if {
-	some id in _norms
+	some id in input.norms
 	norm := data.catalogue.norms[id]
 	data.norms[norm.pack][norm.name].applies
 }
 
 holds contains ["met", id] if {
-	some id in _norms
+	some id in input.norms
 	norm := data.catalogue.norms[id]
 	data.norms[norm.pack][norm.name].met
 }
 
 holds contains ["from", id, date] if {
-	some id in _norms
-	norm := data.catalogue.norms[id]
+	some id in input.norms
+	norm := data.catalogue.dated[id]
 	date := data.norms[norm.pack][norm.name].applies_from
 }
 
 holds contains ["literal", id, date] if {
-	some id in _norms
-	norm := data.catalogue.norms[id]
+	some id in input.norms
+	norm := data.catalogue.dated[id]
 	date := data.norms[norm.pack][norm.name].applies_from_literal
 }
 
@@ -76,11 +74,3 @@ holds contains ["label", "impactful_algorithm"] if impactful.impactful_algorithm
 holds contains ["label", "personal_data"] if personal_data.processed
 
 holds contains ["label", "automated_decision"] if automated_decision.automated_decision
-
-_norms contains id if some id in input.norms
-
-_norms contains id if {
-	input.judged
-	some id, _ in data.catalogue.norms
-	not input.judged[id]
-}

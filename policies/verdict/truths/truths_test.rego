@@ -2,11 +2,13 @@ package verdict.truths_test
 
 import data.verdict.truths
 
-_catalogue := {"norms": {
+_catalogue := {"norms": _norms, "dated": _norms}
+
+_norms := {
 	"aia.prohibited_emotion_recognition": {"pack": "aia", "name": "prohibited_emotion_recognition"},
 	"aia.human_oversight_deployer": {"pack": "aia", "name": "human_oversight_deployer"},
 	"aia.registered_use_public_authority": {"pack": "aia", "name": "registered_use_public_authority"},
-}}
+}
 
 _facts := {
 	"system": {
@@ -40,17 +42,6 @@ test_norms_asked_for_are_judged if {
 	["met", "aia.human_oversight_deployer"] in holds
 	["from", "aia.human_oversight_deployer", "2027-12-02"] in holds
 	["literal", "aia.registered_use_public_authority", "2026-08-02"] in holds
-}
-
-test_norms_judged_already_are_left_alone if {
-	holds := truths.holds with data.catalogue as _catalogue
-		with input as {
-			"as_of": "2026-11-24",
-			"facts": _facts,
-			"judged": {"aia.human_oversight_deployer": {}},
-		}
-	not ["applies", "aia.human_oversight_deployer"] in holds
-	["applies", "aia.registered_use_public_authority"] in holds
 }
 
 test_every_label_can_hold if {

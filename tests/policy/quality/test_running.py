@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.policy.quality.conftest import CONCEPT, NORM, REPOSITORY, Checkout
+from tests.policy.quality.checkouts import CONCEPT, NORM, REPOSITORY, Checkout
 from toetssteen.intake.questions import Text
 from toetssteen.policy.quality import (
     Check,
@@ -41,7 +41,7 @@ def failure(checkout: Checkout, *selection: Check) -> QualityToolFailed:
 
 
 def with_tools(checkout: Checkout, path: Path, seconds: float = 60) -> Checkout:
-    return dataclasses.replace(checkout, tools=Tools.at(path, path, seconds))
+    return dataclasses.replace(checkout, tools=Tools(path, path, seconds))
 
 
 def test_only_the_chosen_checks_run_in_their_own_order(checkout: Checkout) -> None:
@@ -79,7 +79,7 @@ def test_a_warning_is_shown_and_fails_nothing() -> None:
 
 
 def test_a_warning_of_regal_is_one_here(checkout: Checkout) -> None:
-    checkout.change(CONCEPT, "deployer if", "# TODO\ndeployer if")
+    checkout.change(CONCEPT, "classification.role\n", "classification.role\n\n# TODO\n")
     configuration = checkout.tree / ".regal/config.yaml"
     text = configuration.read_text()
     configuration.write_text(
@@ -239,7 +239,7 @@ def test_each_lint_rule_of_our_own_has_a_dutch_sentence(rule: str) -> None:
 def test_the_policies_of_this_repository_have_no_problem(
     opa_binary: Path, regal_binary: Path, facts_schema_file: Path
 ) -> None:
-    checkout = Checkout(REPOSITORY, facts_schema_file, Tools.at(opa_binary, regal_binary))
+    checkout = Checkout(REPOSITORY, facts_schema_file, Tools(opa_binary, regal_binary))
 
     # The lint rules are tested with the small checkout.
     problems = checkout.run(*(check for check in Check if check is not Check.RULES)).problems

@@ -34,10 +34,20 @@ class Messages:
         """Whether there is such a sentence."""
         return key in catalogue()
 
+    def below(self, key: str) -> list[str]:
+        """The names right below a key, in the order of the file."""
+        start = f"{key}."
+        return [name.removeprefix(start) for name in catalogue() if name.startswith(start)]
+
     def count(self, key: str, number: int, **values: object) -> str:
         """A sentence about one thing (`key.one`) or about another number of things (`key.many`)."""
         form = "one" if number == 1 else "many"
         return self.say(f"{key}.{form}", number=number, **values)
+
+    def placeholder(self, name: str) -> str:
+        """What stands for a value in the help: FILE is BESTAND in Dutch."""
+        key = f"help.placeholder.{name}"
+        return self.say(key) if self.has(key) else name
 
     def of(self, text: Text) -> str:
         """A text of the policies in this language."""
@@ -73,7 +83,7 @@ def catalogue() -> Mapping[str, Text]:
 
 def _sentences(key: str, node: Mapping[str, Any]) -> Iterator[tuple[str, Text]]:
     if set(node) == {"nl", "en"}:
-        yield key, Text(nl=node["nl"].strip(), en=node["en"].strip())
+        yield key, Text(nl=node["nl"].rstrip(), en=node["en"].rstrip())
         return
     for name, below in node.items():
         yield from _sentences(f"{key}.{name}", below)

@@ -11,6 +11,9 @@ from rich.text import Text
 
 # Longer lines are hard to read, however wide the terminal is.
 _WIDEST = 100
+_WIDEST_TABLE = 140
+_WIDEST_WORD = 18
+_GAP = 2
 _NARROWEST = 40
 
 
@@ -66,12 +69,34 @@ class Page:
         """A table; the first `fixed` columns are never broken."""
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False)
         for number, header in enumerate(headers):
-            table.add_column(
-                header, no_wrap=number < fixed, overflow="fold", header_style="bold"
-            )
+            table.add_column(header, no_wrap=number < fixed, overflow="fold", header_style="bold")
         for row in rows:
             table.add_row(*(Text(cell) for cell in row))
-        self._console.print(table)
+        self._print_trimmed(table)
+
+    def proportional(
+        self, headers: Sequence[str], shares: Sequence[int], rows: Iterable[Sequence[str]]
+    ) -> None:
+        """A table of text: each column gets its longest word, and its share of what is left."""
+        cells = [tuple(headers), *map(tuple, rows)]
+        words = [_longest_word(column) for column in zip(*cells, strict=True)]
+        gaps = _GAP * (len(headers) - 1)
+        spare = max(0, min(self._console.width, _WIDEST_TABLE) - gaps - sum(words))
+        table = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), collapse_padding=True)
+        for header, word, share in zip(headers, words, shares, strict=True):
+            width = word + spare * share // sum(shares)
+            table.add_column(header, width=width, overflow="fold", header_style="bold")
+        for row in cells[1:]:
+            table.add_row(*map(Text, row))
+            table.add_row()
+        self._print_trimmed(table)
+
+    def _print_trimmed(self, table: Table) -> None:
+        """Print a table without the spaces that fill up its lines."""
+        with self._console.capture() as captured:
+            self._console.print(table)
+        for line in captured.get().rstrip().splitlines():
+            self._console.out(line.rstrip(), highlight=False)
 
     def _wrapped(self, text: str, first: str = "", rest: str = "", style: str = "") -> None:
         lines = textwrap.wrap(
@@ -85,3 +110,8 @@ class Page:
         )
         for line in lines or [first.rstrip()]:
             self.line(line, style)
+
+
+def _longest_word(cells: Iterable[str]) -> int:
+    longest = max((len(word) for cell in cells for word in cell.split()), default=1)
+    return min(longest, _WIDEST_WORD)

@@ -14,6 +14,7 @@ from toetssteen.intake.questionnaire import FactType, Question, Questionnaire, T
 from toetssteen.policy.bundle import Bundle
 from toetssteen.policy.catalogue import LegalSource, Norm
 
+_ABBREVIATION = re.compile(r"\(([A-Z]{2,})\)$")
 _FACT = re.compile(r"\{([a-z0-9_]+\.[a-z0-9_]+)\}")
 
 
@@ -63,6 +64,11 @@ class Words:
         """Where an initiative stands."""
         return self._word("stages", code)
 
+    def stages(self) -> list[str]:
+        """The codes of the stages, in the order in which an initiative goes through them."""
+        stages = self.vocabulary["stages"]
+        return sorted(stages, key=lambda code: stages[code]["order"])
+
     def due(self, code: str) -> str:
         """By when a norm has to be met."""
         return self._word("due", code)
@@ -87,6 +93,26 @@ class Words:
         point = self._if("source.point", source.point)
         return f"{name} {source.article}{paragraph}{point}"
 
+    def short_source(self, source: LegalSource) -> str:
+        """Where a norm stands, for a table: AIA art. 5 lid 1 onder f."""
+        if not source.article[:1].isdigit():
+            return source.regulation
+        place = "".join(
+            self._if(f"source.short.{part}", value)
+            for part, value in (
+                ("article", source.article),
+                ("paragraph", source.paragraph),
+                ("point", source.point),
+            )
+        )
+        return f"{source.regulation} {place}"
+
+    def short_role(self, code: str) -> str:
+        """Who somebody is, by the abbreviation between brackets where there is one."""
+        name = self.role(code)
+        found = _ABBREVIATION.search(name)
+        return found[1] if found else name
+
     def version(self, source: LegalSource) -> str:
         """The version of the text that a norm was made from."""
         try:
@@ -94,6 +120,10 @@ class Words:
         except ValueError:
             shown = source.version
         return self.say("source.version", version=shown)
+
+    def labels(self) -> list[str]:
+        """The concepts that a verdict states, in the order in which they are told."""
+        return self.messages.below("verdict.label")
 
     def listed(self, words: Iterable[str]) -> str:
         """Words as a list in a sentence: a, b en c."""
@@ -107,6 +137,11 @@ class Words:
         return self.messages.word(self.vocabulary[group][code])
 
 
+def sentence_case(text: str) -> str:
+    """A text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
 def date_text(day: str, messages: Messages) -> str:
     """A date as people write it. Raises ValueError where it is none."""
     found = date.fromisoformat(day)
@@ -116,23 +151,26 @@ def date_text(day: str, messages: Messages) -> str:
 
 def answer_text(question: Question, value: Value | None, words: Words) -> str:
     """An answer in words: yes, the text of a choice, a number with its unit."""
-    messages = words.messages
-    texts = {choice.code: messages.of(choice.text) for choice in question.choices}
-    match question.type, value:
-        case _, None:
-            return messages.say("words.not_answered")
-        case FactType.YES_NO, _:
-            return messages.say("words.yes" if value else "words.no")
-        case FactType.SEVERAL, tuple():
-            return "; ".join(texts[code] for code in value) or messages.say("words.none_of_these")
-        case FactType.CHOICE, str():
-            return texts[value]
-        case FactType.DATE, str():
-            return date_text(value, messages)
-        case FactType.ROLE, str():
-            return words.role(value)
-        case FactType.NUMBER, int() | float():
-            unit = messages.of(question.unit) if question.unit else ""
-            return f"{value} {unit}".strip()
+    say, of = words.say, words.messages.of
+    texts = {choice.code: of(choice.text) for choice in question.choices}
+    if value is None:
+        return say("words.not_answered")
+    if isinstance(value, tuple):
+        return "; ".join(texts[code] for code in value) or say("words.none_of_these")
+    if isinstance(value, bool):
+        return say("words.yes" if value else "words.no")
+    if question.type is FactType.CHOICE:
+        return texts[str(value)]
+    return _plain_text(question, value, words)
+
+
+def _plain_text(question: Question, value: Value, words: Words) -> str:
+    match question.type:
+        case FactType.DATE:
+            return words.date(str(value))
+        case FactType.ROLE:
+            return words.role(str(value))
+        case FactType.NUMBER if question.unit:
+            return f"{value} {words.messages.of(question.unit)}"
         case _:
             return str(value)

@@ -72,7 +72,7 @@ def _gathered(
 
 
 def _inspected(layout: Layout, tools: Tools) -> dict[str, Any]:
-    answer = tools.opa.ask(
+    answer = tools.run_opa.ask(
         ["inspect", "--annotations", "--format=json", "."],
         cwd=layout.policies,
         expected={_DONE, _DOES_NOT_COMPILE},
@@ -88,7 +88,7 @@ def _evaluated(query: str, layout: Layout, tools: Tools, given: str | None = Non
     arguments = ["eval", "--format=json", "--strict-builtin-errors", "--bundle", "."]
     if given is not None:
         arguments.append("--stdin-input")
-    answer = tools.opa.ask(
+    answer = tools.run_opa.ask(
         [*arguments, query],
         cwd=layout.policies,
         expected={_DONE, _DOES_NOT_COMPILE, _ERROR},

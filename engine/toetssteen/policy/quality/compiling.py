@@ -21,5 +21,5 @@ def check_types(layout: Layout, tools: Tools, schema: Path) -> Outcome:
 
 
 def _errors(layout: Layout, tools: Tools, arguments: list[str]) -> list[Problem]:
-    answer = tools.opa.ask([*_STRICT, *arguments], cwd=layout.tree, expected={0, 1})
+    answer = tools.run_opa.ask([*_STRICT, *arguments], cwd=layout.tree, expected={0, 1})
     return [] if answer.code == 0 else compile_errors(Check.TYPES, answer)

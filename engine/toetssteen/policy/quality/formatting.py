@@ -15,7 +15,7 @@ _DOES_NOT_PARSE = 2
 def check_format(layout: Layout, tools: Tools) -> Outcome:
     """List the files that are not formatted, each at its first line that differs."""
     folders = layout.rego_folders
-    answer = tools.opa.ask(
+    answer = tools.run_opa.ask(
         ["fmt", "--list", *folders],
         cwd=layout.tree,
         expected={0, _DOES_NOT_PARSE},
@@ -34,7 +34,7 @@ def check_format(layout: Layout, tools: Tools) -> Outcome:
 
 
 def _first_difference(tree: Path, file: str, tools: Tools) -> int:
-    formatted = tools.opa.ask(["fmt", file], cwd=tree, expected={0}).output
+    formatted = tools.run_opa.ask(["fmt", file], cwd=tree, expected={0}).output
     written = (tree / file).read_text(encoding="utf-8")
     pairs = zip_longest(written.split("\n"), formatted.split("\n"))
     return next((row for row, (old, new) in enumerate(pairs, start=1) if old != new), 1)

@@ -14,7 +14,7 @@ _CLEAN, _CANNOT_READ, _WARNINGS, _ERRORS = 0, 1, 2, 3
 
 def check_lint(layout: Layout, tools: Tools) -> Outcome:
     """Lint the policies and our rules. Raises QualityToolFailed where Regal ends otherwise."""
-    answer = tools.regal.ask(
+    answer = tools.run_regal.ask(
         [
             "lint",
             "--format=json",

@@ -15,13 +15,13 @@ _PASSED, _COULD_NOT_RUN, _FAILED = 0, 1, 2
 
 def check_tests(layout: Layout, tools: Tools) -> Outcome:
     """Run the tests of the policies, loaded as a bundle is: data files and modules only."""
-    suite = _Suite(Check.TESTS, tools.opa, layout.policies, f"{POLICIES}/")
+    suite = _Suite(Check.TESTS, tools.run_opa, layout.policies, f"{POLICIES}/")
     return suite.run(["--fail-on-empty", "--bundle", "."])
 
 
 def check_rules(layout: Layout, tools: Tools) -> Outcome:
     """Run the tests of our own lint rules."""
-    return _Suite(Check.RULES, tools.regal, layout.tree, "").run([RULES])
+    return _Suite(Check.RULES, tools.run_regal, layout.tree, "").run([RULES])
 
 
 class _Suite:

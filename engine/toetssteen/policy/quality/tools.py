@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 from toetssteen.errors import ToetssteenError
 
@@ -89,12 +89,18 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """OPA and Regal."""
+    """Where OPA and Regal are, and how long each run of them may take."""
 
-    opa: Program
-    regal: Program
+    opa: Path
+    regal: Path
+    seconds: float = 120
 
-    @classmethod
-    def at(cls, opa: Path, regal: Path, seconds: float = 120) -> Self:
-        """Take the programs at these paths; each run may take so many seconds."""
-        return cls(Program(opa, seconds), Program(regal, seconds))
+    @property
+    def run_opa(self) -> Program:
+        """OPA, to be asked something."""
+        return Program(self.opa, self.seconds)
+
+    @property
+    def run_regal(self) -> Program:
+        """Regal, to be asked something."""
+        return Program(self.regal, self.seconds)

@@ -81,6 +81,39 @@ applies if {
 grounds contains "p1" if input.facts.a.b`),
 		"lines": {3},
 	},
+	"some ground under another name": {
+		"module": testing.norm(`import data.classification.high_risk
+
+applies if {
+	grounds := high_risk.grounds
+	some ground in grounds
+	ground != "p1"
+}`),
+		"lines": {6},
+	},
+	"a ground under another name by variable": {
+		"module": testing.norm(`import data.classification.high_risk
+
+applies if {
+	grounds := high_risk.grounds
+	grounds[_] != "p1"
+}`),
+		"lines": {6},
+	},
+	"some of what a calculation gives": {
+		"module": testing.norm(`applies if {
+	some code in split(input.facts.a.b, ",")
+	code == "p1"
+}`),
+		"lines": {3},
+	},
+	"some of the codes that are written there": {
+		"module": testing.norm(`applies if {
+	some code in ["p1", "p2"]
+	code in input.facts.a.b
+}`),
+		"lines": set(),
+	},
 	"a wildcard": {
 		"module": testing.norm(`import data.classification.high_risk
 

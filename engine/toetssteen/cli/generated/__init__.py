@@ -1,0 +1,1 @@
+"""Writes docs/generated: what is in the program and the policies, as pages and schemas."""

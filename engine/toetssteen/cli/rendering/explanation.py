@@ -1,0 +1,97 @@
+"""One norm explained for one initiative: what it asks, how it was judged, what to do."""
+
+from __future__ import annotations
+
+from toetssteen.cli.rendering.findings import answers
+from toetssteen.cli.rendering.page import Page
+from toetssteen.cli.rendering.words import Words
+from toetssteen.policy.catalogue import Norm
+from toetssteen.triage.verdict import Finding, Verdict
+
+_SETTLED = {"met", "not_applicable", "met_or_not_applicable"}
+
+
+def show_explanation(norm: Norm, verdict: Verdict, words: Words, page: Page) -> None:
+    """Write the explanation."""
+    say = words.say
+    page.title(words.text(norm.title))
+    page.paragraph(say("norms.explain.here", title=verdict.initiative.title))
+    page.heading(say("norms.explain.norm"))
+    page.paragraph(words.text(norm.description))
+    source = f"{words.source(norm.source)} ({words.version(norm.source)})"
+    page.pairs(
+        [
+            (say("norms.source"), source),
+            (say("norms.level"), words.level(norm)),
+            (say("norms.norm"), norm.id),
+            (say("norms.urn"), norm.urn or ""),
+        ]
+    )
+    if norm.caveat:
+        page.paragraph(say("verdict.beware", caveat=words.text(norm.caveat)))
+    page.heading(say("norms.explain.judged"))
+    finding = next((found for found in verdict.findings if found.norm.id == norm.id), None)
+    if finding is None:
+        day = words.date(verdict.as_of)
+        page.paragraph(say("norms.explain.inactive", pack=norm.pack, as_of=day))
+        return
+    page.paragraph(" ".join(_judged(finding, verdict, words)))
+    if finding.used:
+        page.heading(say("norms.explain.used"))
+        answers(finding, words, page, indent=0)
+    _missing(finding, words, page)
+    _to_do(finding, words, page)
+
+
+def _judged(finding: Finding, verdict: Verdict, words: Words) -> list[str]:
+    """Whether it applies and is met, from when it holds, and whether it counts."""
+    say, status = words.say, finding.status
+    sentences = [say(_status_key(finding, words))]
+    if status != "not_applicable":
+        sentences.append(_force(finding, verdict.as_of, words))
+        literal = finding.answer["applies_from_literal"]
+        if literal and literal != finding.applies_from:
+            sentences.append(say("norms.explain.literal", date=words.date(literal)))
+        if not finding.due_at_this_stage:
+            stage = words.stage(verdict.initiative.stage)
+            sentences.append(say("norms.explain.not_due", stage=stage))
+    return [*sentences, say(f"norms.explain.counts.{finding.counts}")]
+
+
+def _status_key(finding: Finding, words: Words) -> str:
+    """The sentence for a status: what applies for certain has its own for some levels."""
+    key = f"norms.explain.{finding.norm.level}.{finding.status}"
+    if finding.answer["applies"] == "yes":
+        if words.messages.has(key):
+            return key
+        if finding.status == "unknown":
+            return "norms.explain.status.unknown_met"
+    return f"norms.explain.status.{finding.status}"
+
+
+def _force(finding: Finding, as_of: str, words: Words) -> str:
+    force, begins = finding.force, finding.applies_from
+    dated = force in {"in_force", "coming"}
+    key = f"norms.explain.force.{force}{'' if begins or not dated else '_undated'}"
+    return words.say(key, as_of=words.date(as_of), date=words.date(begins) if begins else "")
+
+
+def _missing(finding: Finding, words: Words, page: Page) -> None:
+    if not finding.missing:
+        return
+    page.heading(words.say("norms.explain.missing"))
+    questions = words.questionnaire.questions
+    for fact in sorted(finding.missing, key=lambda fact: questions[fact].order):
+        role = words.role(questions[fact].asked_of)
+        page.item("-", words.say("norms.explain.ask", question=words.question(fact), role=role))
+
+
+def _to_do(finding: Finding, words: Words, page: Page) -> None:
+    norm = finding.norm
+    page.heading(words.say("norms.explain.do"))
+    if finding.status in _SETTLED:
+        page.paragraph(words.say("norms.explain.nothing"))
+        return
+    page.paragraph(words.text(norm.remedy))
+    who, when = words.role(norm.responsible), words.due(norm.due)
+    page.paragraph(words.say("verdict.by", role=who, due=when))

@@ -1,0 +1,180 @@
+"""A verdict in full: the outcome first, then why, what to do, who decides, and what is coming."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from toetssteen.cli.rendering import findings as shown
+from toetssteen.cli.rendering.changes import show_changes
+from toetssteen.cli.rendering.coming import show_coming
+from toetssteen.cli.rendering.page import Page
+from toetssteen.cli.rendering.words import Words
+from toetssteen.intake.questionnaire import FactKind
+from toetssteen.policy.catalogue import Level
+from toetssteen.triage.changes import Change
+from toetssteen.triage.verdict import Finding, Outcome, Verdict
+
+_MOST_QUESTIONS = 10
+_MOST_NORMS = 3
+_DIGEST = len("sha256:") + 12
+
+
+def show_verdict(
+    verdict: Verdict, changes: Sequence[Change] | None, words: Words, page: Page
+) -> None:
+    """Write a verdict; `changes` is None where nobody worked them out."""
+    page.title(verdict.initiative.title)
+    _outcome(verdict, words, page)
+    _why(verdict, words, page)
+    if changes is not None:
+        show_changes(changes, verdict.outcome, words, page)
+    _still_to_show(verdict, words, page)
+    _who_decides(verdict, words, page)
+    show_coming(verdict.findings, words, page)
+    _basis(verdict, words, page)
+
+
+def deciders(verdict: Verdict, words: Words) -> list[str]:
+    """Who decides on the verdict, in words; nobody where the plan is prohibited."""
+    return [
+        words.messages.count(
+            "verdict.decide.members", decider["members"], role=words.role(decider["role"])
+        )
+        for decider in verdict.route["deciders"]
+    ]
+
+
+def to_answer(verdict: Verdict, words: Words) -> list[str]:
+    """The facts that the outcome waits for, the most useful first; what people decide left out."""
+    questions = words.questionnaire.questions
+    first = [item["fact"] for item in verdict.answer["open_questions"]]
+    rest = sorted(set(verdict.missing) - set(first), key=lambda fact: questions[fact].order)
+    return [fact for fact in [*first, *rest] if questions[fact].kind is not FactKind.DECISION]
+
+
+def _outcome(verdict: Verdict, words: Words, page: Page) -> None:
+    say = words.say
+    stage = words.stage(verdict.initiative.stage)
+    page.paragraph(say("verdict.judged", date=words.date(verdict.as_of), stage=stage))
+    page.gap()
+    outcome = words.outcome(verdict.outcome)
+    page.paragraph(say("verdict.outcome.label", outcome=outcome.upper()), style="bold")
+    roles = [words.role(decider["role"]) for decider in verdict.route["deciders"]]
+    meaning = verdict.outcome.value
+    if verdict.outcome is Outcome.CONDITIONAL and to_answer(verdict, words):
+        meaning = "conditional_open"
+    page.paragraph(say(f"verdict.outcome.{meaning}", deciders=words.listed(roles)))
+    if verdict.outcome is Outcome.INCOMPLETE:
+        worst = words.outcome(verdict.worst_reachable)
+        mildest = words.outcome(verdict.answer["mildest_reachable"])
+        key = "one" if worst == mildest else "both"
+        page.paragraph(say(f"verdict.reachable.{key}", worst=worst, mildest=mildest))
+    _classification(verdict, words, page)
+
+
+def _classification(verdict: Verdict, words: Words, page: Page) -> None:
+    truths = verdict.answer["classification"]
+    for key, wanted in (("is", "yes"), ("open", "open")):
+        labels = [label for label in words.labels() if truths.get(label) == wanted]
+        if labels:
+            named = ", ".join(words.say(f"verdict.label.{label}") for label in labels)
+            page.paragraph(words.say(f"verdict.classification.{key}", labels=named))
+
+
+def _why(verdict: Verdict, words: Words, page: Page) -> None:
+    """What weighs for certain, the heaviest first; then the prohibitions that may still hold."""
+    certain: dict[Level, list[Finding]] = defaultdict(list)
+    for finding in verdict.weighing:
+        if finding.counts == "yes":
+            certain[finding.norm.level].append(finding)
+    prohibited = verdict.outcome is Outcome.PROHIBITED
+    for level in Level:
+        found = certain[level]
+        if not found or (prohibited and level is not Level.PROHIBITION):
+            continue
+        page.heading(words.say(f"verdict.group.{level}"))
+        if level in {Level.PROHIBITION, Level.APPROVAL}:
+            shown.in_full(found, words, page)
+        else:
+            shown.compact(found, words, page)
+    if prohibited and (aside := len(certain[Level.OBLIGATION])):
+        page.gap()
+        page.paragraph(words.messages.count("verdict.aside", aside))
+    maybe = [
+        f for f in verdict.weighing if f.norm.level is Level.PROHIBITION and f.counts == "open"
+    ]
+    if maybe and not prohibited:
+        page.heading(words.say("verdict.group.open_prohibition"))
+        shown.in_short(maybe, words, page)
+
+
+def _still_to_show(verdict: Verdict, words: Words, page: Page) -> None:
+    facts = [] if verdict.outcome is Outcome.PROHIBITED else to_answer(verdict, words)
+    if not facts:
+        return
+    page.heading(words.say("verdict.show.heading"))
+    waiting = _waiting(verdict)
+    by_role: dict[str, list[str]] = defaultdict(list)
+    for fact in facts[:_MOST_QUESTIONS]:
+        by_role[words.questionnaire.questions[fact].asked_of].append(fact)
+    for role, asked in by_role.items():
+        page.gap()
+        page.paragraph(words.say("verdict.show.who", role=words.role(role)))
+        for fact in asked:
+            page.item("-", _asked(fact, verdict, waiting[fact], words))
+    if (rest := len(facts) - _MOST_QUESTIONS) > 0:
+        page.gap()
+        page.paragraph(words.messages.count("verdict.show.more", rest))
+
+
+def _asked(fact: str, verdict: Verdict, waiting: Sequence[Finding], words: Words) -> str:
+    """A question, and the norms that wait for it unless these are too many to help."""
+    lines = [words.question(fact)]
+    if fact in verdict.initiative.facts.unknown:
+        lines[0] = f"{lines[0]} {words.say('verdict.show.unknown')}"
+    if 0 < len(places := shown.sources(waiting, words)) <= _MOST_NORMS:
+        lines.append(words.say("verdict.show.for", norms="; ".join(places)))
+    return "\n".join(lines)
+
+
+def _waiting(verdict: Verdict) -> dict[str, list[Finding]]:
+    """The findings that wait for each fact."""
+    waiting: dict[str, list[Finding]] = defaultdict(list)
+    for finding in verdict.weighing:
+        for fact in finding.missing if finding.counts == "open" else ():
+            waiting[fact].append(finding)
+    return waiting
+
+
+def _who_decides(verdict: Verdict, words: Words, page: Page) -> None:
+    say, route = words.say, verdict.route
+    page.heading(say("verdict.decide.heading"))
+    if verdict.outcome is Outcome.INCOMPLETE:
+        as_if = words.outcome(verdict.worst_reachable)
+        page.paragraph(say("verdict.decide.as_if", outcome=as_if))
+    for decider in deciders(verdict, words):
+        page.item("-", decider)
+    if verdict.outcome is Outcome.PROHIBITED:
+        page.paragraph(say("verdict.decide.nobody"))
+    elif verdict.worst_reachable is Outcome.PROHIBITED:
+        page.paragraph(say("verdict.decide.if_prohibited"))
+    elif route["owners"]:
+        owners = words.listed(words.role(role) for role in route["owners"])
+        page.paragraph(say("verdict.decide.owners", roles=owners))
+    months = route["review_after_months"]
+    page.paragraph(words.messages.count("verdict.decide.again", months))
+
+
+def _basis(verdict: Verdict, words: Words, page: Page) -> None:
+    bundle = verdict.bundle
+    page.heading(words.say("verdict.basis.heading"))
+    page.paragraph(
+        words.say(
+            "verdict.basis.line",
+            digest=bundle.digest[:_DIGEST],
+            revision=bundle.revision,
+            opa=verdict.opa_version,
+        )
+    )
+    page.paragraph(words.say("verdict.basis.explain"))
