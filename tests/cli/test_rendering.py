@@ -44,6 +44,7 @@ def verdicts(engine: PolicyEngine, policy_set: PolicySet) -> dict[str, Verdict]:
             TODAY,
         )
         for path in find_documents([EXAMPLES])
+        if path.parent == EXAMPLES
     }
 
 

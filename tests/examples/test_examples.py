@@ -11,7 +11,6 @@ import pytest
 from tests.conftest import TODAY
 from tests.examples.conftest import EXAMPLES
 from tests.examples.verdicts import as_bytes, finding_of, in_another_order, summary
-from toetssteen.intake.documents import find_documents
 from toetssteen.intake.facts import Value
 from toetssteen.intake.initiative import Initiative, initiative_document
 from toetssteen.policy.building import PolicySet
@@ -20,7 +19,10 @@ from toetssteen.triage.assessment import assess
 from toetssteen.triage.changes import what_must_change
 from toetssteen.triage.verdict import Outcome, Verdict, plain
 
-NAMES = tuple(path.stem for path in find_documents([EXAMPLES]))
+# The pack in a folder of its own is no initiative.
+NAMES = tuple(
+    sorted(path.stem for path in EXAMPLES.glob("*.yaml") if not path.stem.startswith("expected-"))
+)
 WITH_CHANGE = (
     "chatbot-eigen-merk",
     "druktemeting-binnenstad",
@@ -277,7 +279,7 @@ def test_the_control_of_income_stays_conditional_whatever_comes_into_force(
 ) -> None:
     verdicts = [assess(engine, example("inkomenscontrole-bijstand"), date) for date in DATES]
     assert [Outcome.CONDITIONAL] * len(DATES) == [verdict.outcome for verdict in verdicts]
-    assert [2, 2, 3, 3, 3, 3, 3, 15] == [
+    assert [3, 3, 4, 4, 4, 4, 4, 16] == [
         sum(finding.counts == "yes" for finding in verdict.weighing) for verdict in verdicts
     ]
 
