@@ -138,8 +138,12 @@ class PolicyEngine:
         """Judge with the bundle of this moment, whatever is served meanwhile."""
         with self._lock:
             serving = self._serving
-        with serving.used():
+            # Within the lock: it cannot be replaced, and stopped, before it is known to be used.
+            serving.enter()
+        try:
             yield Session(serving, self._pool, measured=self._measured)
+        finally:
+            serving.leave()
 
     def decide(self, record: Record) -> Mapping[str, Any]:
         """The verdict on one record; see Session."""
