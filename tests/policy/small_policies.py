@@ -6,15 +6,20 @@ What stands in tests/policy/small, with the verdict and the library of this repo
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from toetssteen import paths
 from toetssteen.intake.facts import Facts, read_facts
 from toetssteen.intake.initiative import Initiative
 from toetssteen.policy.building import PolicySet, build
+from toetssteen.policy.bundle import canonical_json
 from toetssteen.policy.engine import PolicyEngine, Record, managed_opa
+from toetssteen.policy.errors import PolicyError
 
 TODAY = "2026-11-24"
 _SMALL = Path(__file__).with_name("small")
@@ -80,3 +85,36 @@ def initiative(policies: PolicySet, given: dict[str, object], stage: str = "idea
 def built(root: Path, opa: Path) -> PolicySet:
     """Build without a cache."""
     return build(root, opa)
+
+
+def refusal(tree: Path, opa: Path, **options: Any) -> PolicyError:
+    """Build what cannot be built."""
+    with pytest.raises(PolicyError) as found:
+        build(tree, opa, **options)
+    return found.value
+
+
+def row_of(tree: Path, name: str, text: str) -> int:
+    """Return the first line of a file with a text in it, counted from 1."""
+    lines = (tree / name).read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if text in line)
+
+
+def some_records(policies: PolicySet, number: int) -> list[Record]:
+    """Return records of which no two neighbours have the same verdict; some with open facts."""
+    found = []
+    for affected in range(number):
+        given: dict[str, object] = {**HARMLESS, "decision.affected": affected * 37 % 1500}
+        if affected % 3 == 0:
+            given |= {"system.technique": "ai", "system.watches": ["streets"]}
+        if affected % 5 == 0:
+            del given["oversight.reviewed_on"]
+        if affected % 7 == 0:
+            given["decision.automatic"] = "unknown"
+        found.append(record(policies, given))
+    return found
+
+
+def shown(verdicts: Sequence[object]) -> list[bytes | str]:
+    """Return verdicts, and errors in their place, as they compare."""
+    return [str(v) if isinstance(v, PolicyError) else canonical_json(v) for v in verdicts]

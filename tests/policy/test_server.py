@@ -1,13 +1,10 @@
-"""OPA as a child: private, restarted, given up, and gone when it should be."""
+"""OPA as a child: restarted, given up, and gone when it should be."""
 
 from __future__ import annotations
 
-import io
 import os
 import signal
 import socket
-import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -15,51 +12,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import requests
 import structlog
 
 from tests.policy.processes import (
     is_running,
-    listens_on,
     open_files,
-    told_at_start,
     wait_until,
 )
-from toetssteen import paths
-from toetssteen.policy import child, opa_command, server
+from toetssteen.policy import server
 from toetssteen.policy.address import Address
 from toetssteen.policy.building import PolicySet
-from toetssteen.policy.client import OpaConnection, is_healthy
+from toetssteen.policy.client import is_healthy
 from toetssteen.policy.errors import OpaUnavailable
 from toetssteen.policy.server import ManagedOpa, Pace
 
 QUICK = Pace(backoff=(0.01,))
-LOOPBACK = {"0100007F"}
-
-
-@pytest.fixture(scope="module")
-def served(opa_binary: Path, small: PolicySet) -> Iterator[ManagedOpa]:
-    """An OPA that nobody harms."""
-    with ManagedOpa(opa_binary, small.bundle, is_healthy=is_healthy) as found:
-        yield found
-
-
-@pytest.fixture
-def own_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where temporary folders are made in this test."""
-    folder = tmp_path / "temporary"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
-
-
-def _status(address: Address, method: str, path: str, token: str | None = None) -> int:
-    url = f"http://{address.host}:{address.port}{path}"
-    headers = {} if token == "" else {"Authorization": f"Bearer {token or address.token}"}
-    with requests.Session() as session:
-        session.trust_env = False
-        answer = session.request(method, url, headers=headers, json={"input": {}}, timeout=10)
-    return answer.status_code
 
 
 @pytest.fixture
@@ -68,167 +35,6 @@ def no_thread_is_left() -> Iterator[None]:
     before = set(threading.enumerate())
     yield
     assert set() == set(threading.enumerate()) - before
-
-
-# --- what may be asked ---
-
-
-@pytest.mark.parametrize(
-    ("method", "path"),
-    [
-        ("GET", "/health"),
-        ("POST", "/v1/data/bundle/digest"),
-        ("POST", "/v1/data/verdict/decide"),
-        ("POST", "/v1/data/verdict/decide_each"),
-        ("POST", "/v1/data/verdict/truths/holds"),
-    ],
-)
-def test_what_the_engine_asks_is_answered(served: ManagedOpa, method: str, path: str) -> None:
-    assert 200 == _status(served.address(), method, path)
-
-
-@pytest.mark.parametrize(
-    ("method", "path"),
-    [
-        ("GET", "/"),
-        ("POST", "/"),
-        ("GET", "/metrics"),
-        ("GET", "/v1/config"),
-        ("GET", "/v1/status"),
-        ("GET", "/v1/data"),
-        ("GET", "/v1/data/verdict/decide"),
-        ("POST", "/v1/data"),
-        ("POST", "/v1/data/norms"),
-        ("POST", "/v1/data/settings"),
-        ("POST", "/v1/data/system/guard/token_sha256"),
-        ("POST", "/v1/data/verdict"),
-        ("POST", "/v0/data/verdict/decide"),
-        ("PUT", "/v1/data/settings"),
-        ("PATCH", "/v1/data/settings"),
-        ("DELETE", "/v1/data/settings"),
-        ("GET", "/v1/policies"),
-        ("PUT", "/v1/policies/extra"),
-        ("DELETE", "/v1/policies/extra"),
-        ("GET", "/v1/query"),
-        ("POST", "/v1/query"),
-        ("GET", "/v1/compile"),
-        ("POST", "/v1/compile/verdict/decide"),
-        ("GET", "/debug/pprof/"),
-        ("GET", "/health/ready"),
-    ],
-)
-def test_nothing_else_is_answered(served: ManagedOpa, method: str, path: str) -> None:
-    assert 401 == _status(served.address(), method, path)
-
-
-@pytest.mark.parametrize("token", ["", "wrong"])
-@pytest.mark.parametrize(
-    ("method", "path"),
-    [("GET", "/health"), ("POST", "/v1/data/verdict/decide"), ("POST", "/v1/compile")],
-)
-def test_without_the_token_nothing_is_answered(
-    served: ManagedOpa, method: str, path: str, token: str
-) -> None:
-    assert 401 == _status(served.address(), method, path, token)
-
-
-def test_a_refused_query_is_an_error(served: ManagedOpa) -> None:
-    stranger = replace(served.address(), token="wrong")
-    with OpaConnection(stranger, timeout=10) as opa, pytest.raises(OpaUnavailable) as refused:
-        opa.query("verdict", "decide", {})
-    assert "opa_refused" == refused.value.code
-
-
-def test_the_guard_holds_its_own_tests(opa_binary: Path) -> None:
-    guard = Path(server.__file__).with_name("guard")
-    report = opa_command.run(
-        opa_binary, ["test", "--fail-on-empty", "--coverage", "--threshold", "100", str(guard)]
-    )
-    assert '"coverage": 100' in report
-
-
-# --- what nobody may see ---
-
-
-def test_it_listens_on_the_loopback_address_only(served: ManagedOpa) -> None:
-    process = served.process_id()
-    assert process
-    assert LOOPBACK == listens_on(process)
-
-
-def test_the_token_is_not_in_the_process_list_nor_in_its_environment(served: ManagedOpa) -> None:
-    process = served.process_id()
-    assert process
-    told = told_at_start(process)
-    assert b"--authorization" in told
-    assert served.address().token.encode() not in told
-
-
-def test_the_token_is_not_in_what_is_printed_of_an_address(served: ManagedOpa) -> None:
-    address = served.address()
-    assert address.token not in f"{address} {address!r}"
-    assert f"{address.host}:{address.port}" == str(address)
-
-
-def test_opa_is_told_nothing_of_our_environment(
-    opa_binary: Path, small: PolicySet, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SLACK_TOKEN", "a secret of ours")
-    monkeypatch.setenv("OPA_RUN_DIAGNOSTIC_ADDR", "0.0.0.0:0")
-    with ManagedOpa(opa_binary, small.bundle, is_healthy=is_healthy) as opa:
-        process = opa.process_id()
-        assert process
-        told = told_at_start(process)
-        assert LOOPBACK == listens_on(process)
-    assert b"SLACK" not in told
-    assert b"OPA_RUN" not in told
-
-
-def test_how_much_memory_opa_may_take_is_left_to_who_runs_it(
-    opa_binary: Path, small: PolicySet, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("GOGC", "50")
-    with ManagedOpa(opa_binary, small.bundle, is_healthy=is_healthy) as opa:
-        process = opa.process_id()
-        assert process
-        assert b"GOGC=50\0" in told_at_start(process)
-
-
-def test_no_option_of_opa_is_taken_from_the_environment(
-    opa_binary: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("OPA_FORMAT", "raw")
-    monkeypatch.setenv("OPA_EVAL_FORMAT", "raw")
-    assert "result" in opa_command.run(opa_binary, ["eval", "1"])
-
-
-def test_the_token_is_not_in_the_logs(opa_binary: Path, small: PolicySet) -> None:
-    tokens: list[str] = []
-
-    def make_token() -> str:
-        tokens.append(f"token-{len(tokens)}-of-this-test")
-        return tokens[-1]
-
-    with (
-        structlog.testing.capture_logs() as logs,
-        ManagedOpa(
-            opa_binary, small.bundle, is_healthy=is_healthy, make_token=make_token, pace=QUICK
-        ) as opa,
-    ):
-        first = opa.address()
-        _kill(opa)
-        wait_until(lambda: opa.address() != first, "another address")
-    assert 2 == len(tokens)
-    assert "of-this-test" not in str(logs)
-
-
-def test_no_file_is_left_once_opa_runs(
-    opa_binary: Path, small: PolicySet, own_temporary_folder: Path
-) -> None:
-    with ManagedOpa(opa_binary, small.bundle, is_healthy=is_healthy) as opa:
-        assert [] == list(own_temporary_folder.rglob("*"))
-        with OpaConnection(opa.address(), timeout=10) as connection:
-            assert small.bundle.digest == connection.served()[0]
 
 
 # --- what happens when it dies ---
@@ -345,6 +151,26 @@ def _answers(opa: ManagedOpa) -> bool:
         return is_healthy(opa.address())
     except OpaUnavailable:
         return False
+
+
+def test_the_token_is_not_in_the_logs(opa_binary: Path, small: PolicySet) -> None:
+    tokens: list[str] = []
+
+    def make_token() -> str:
+        tokens.append(f"token-{len(tokens)}-of-this-test")
+        return tokens[-1]
+
+    with (
+        structlog.testing.capture_logs() as logs,
+        ManagedOpa(
+            opa_binary, small.bundle, is_healthy=is_healthy, make_token=make_token, pace=QUICK
+        ) as opa,
+    ):
+        first = opa.address()
+        _kill(opa)
+        wait_until(lambda: opa.address() != first, "another address")
+    assert 2 == len(tokens)
+    assert "of-this-test" not in str(logs)
 
 
 # --- what can never start ---
@@ -479,104 +305,3 @@ def test_nothing_is_left_of_it(
         assert not is_running(process)
     assert files == open_files()
     assert [] == list(own_temporary_folder.iterdir())
-
-
-_PARENT = """
-import signal, sys, tempfile
-from pathlib import Path
-from toetssteen.policy.bundle import read_bundle
-from toetssteen.policy.client import is_healthy
-from toetssteen.policy.server import ManagedOpa
-
-opa, archive, temporary, ending = sys.argv[1:]
-tempfile.tempdir = temporary
-server = ManagedOpa(Path(opa), read_bundle(Path(archive).read_bytes()), is_healthy=is_healthy)
-server.start()
-print(server.process_id(), file=sys.stderr, flush=True)
-if ending == "wait":
-    signal.pause()
-if ending == "fail":
-    raise ValueError("as parents do")
-"""
-
-
-def _parent(
-    opa: Path, policies: PolicySet, folder: Path, temporary: Path, ending: str
-) -> subprocess.Popen[str]:
-    archive = folder / "bundle.tar.gz"
-    archive.write_bytes(policies.bundle.archive)
-    return subprocess.Popen(
-        [sys.executable, "-c", _PARENT, str(opa), str(archive), str(temporary), ending],
-        env={"PYTHONPATH": str(Path(paths.__file__).parents[1])},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-@pytest.mark.parametrize(
-    ("ending", "by"),
-    [
-        ("wait", signal.SIGKILL),
-        ("wait", signal.SIGTERM),
-        ("wait", signal.SIGINT),
-        ("return", None),
-        ("fail", None),
-    ],
-)
-def test_it_ends_with_its_parent(
-    opa_binary: Path,
-    small: PolicySet,
-    tmp_path: Path,
-    own_temporary_folder: Path,
-    ending: str,
-    by: signal.Signals | None,
-) -> None:
-    with _parent(opa_binary, small, tmp_path, own_temporary_folder, ending) as parent:
-        assert parent.stderr
-        process = int(parent.stderr.readline())
-        if by:
-            assert is_running(process)
-            parent.send_signal(by)
-        parent.wait()
-    wait_until(lambda: not is_running(process), "OPA ends")
-    assert [] == list(own_temporary_folder.iterdir())
-
-
-# --- its log lines ---
-
-
-def test_log_lines_become_ours() -> None:
-    lines = (
-        b'{"level":"error","msg":"Bundle is bad","time":"2026-11-24T10:00:00Z","name":"guard"}\n'
-        b'{"level":"warning","msg":"Careful","event":"theirs","fields":{"a":1}}\n'
-        b'{"level":"odd","msg":"Strange"}\n'
-        b"panic: not JSON at all\n"
-        b"42\n"
-        b"\xff\xfe\n"
-    )
-    tail: list[str] = []
-    with structlog.testing.capture_logs() as logs:
-        child._fold_logs(io.BytesIO(lines), tail)
-    assert [
-        {"event": "Bundle is bad", "log_level": "error", "opa_name": "guard"},
-        {
-            "event": "Careful",
-            "log_level": "warning",
-            "opa_event": "theirs",
-            "opa_fields": {"a": 1},
-        },
-        {"event": "Strange", "log_level": "error"},
-        {"event": "panic: not JSON at all", "log_level": "error"},
-        {"event": "42", "log_level": "error"},
-        {"event": "\ufffd\ufffd", "log_level": "error"},
-    ] == logs
-    assert 6 == len(tail)
-
-
-def test_only_the_last_lines_are_kept_for_the_error() -> None:
-    tail: list[str] = []
-    with structlog.testing.capture_logs():
-        child._fold_logs(io.BytesIO(b"".join(b"line %d\n" % n for n in range(100))), tail)
-    assert 20 == len(tail)
-    assert "line 99" == tail[-1]

@@ -12,6 +12,7 @@ from typing import Any
 
 from toetssteen.intake.questionnaire import Questionnaire, load_questionnaire
 from toetssteen.policy import metadata, opa_command, total
+from toetssteen.policy.answers import check_answers
 from toetssteen.policy.bundle import ROOTS, Bundle, canonical_json, digest_of, read_bundle
 from toetssteen.policy.cache import BundleCache
 from toetssteen.policy.catalogue import norm_data, rule_data
@@ -108,6 +109,7 @@ class _Building:
             self._check(stage)
             modules = self._parsed()
             _check_rooms(modules)
+            check_answers(modules, self.sources.modules, self.questionnaire)
             dependencies = Dependencies(self.data["intake"]["facts"])
             for file, module in modules.items():
                 dependencies.add_module(file, module)

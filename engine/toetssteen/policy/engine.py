@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -55,6 +55,12 @@ class Record:
     as_of: str
     stage: str
     facts: Facts
+
+    @property
+    def sameness(self) -> Hashable:
+        """Equal for records that get the same verdict."""
+        facts = self.facts
+        return self.as_of, self.stage, tuple(facts.answered.items()), facts.unknown
 
 
 def managed_opa(opa: Path, bundle: Bundle) -> OpaServer:
@@ -138,8 +144,12 @@ class PolicyEngine:
         """Judge with the bundle of this moment, whatever is served meanwhile."""
         with self._lock:
             serving = self._serving
-        with serving.used():
+            # Within the lock: it cannot be replaced, and stopped, before it is known to be used.
+            serving.enter()
+        try:
             yield Session(serving, self._pool, measured=self._measured)
+        finally:
+            serving.leave()
 
     def decide(self, record: Record) -> Mapping[str, Any]:
         """The verdict on one record; see Session."""
@@ -235,6 +245,15 @@ class Session:
         }
 
     def _decide_batch(self, records: Sequence[Record]) -> list[Answer]:
+        """What is equal is judged once: entries of a register often state the same."""
+        different: dict[Hashable, Record] = {}
+        for record in records:
+            different.setdefault(record.sameness, record)
+        decided = self._decide_different(tuple(different.values()))
+        answers = dict(zip(different, decided, strict=True))
+        return [answers[record.sameness] for record in records]
+
+    def _decide_different(self, records: Sequence[Record]) -> list[Answer]:
         inputs: list[dict[str, Any] | PolicyError] = []
         for record in records:
             try:

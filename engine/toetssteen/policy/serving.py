@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -69,21 +68,20 @@ class Serving:
         self._users = 0
         self._is_retired = False
 
-    @contextmanager
-    def used(self) -> Iterator[Serving]:
-        """Keep it from being stopped. Raises OpaUnavailable when it already is."""
+    def enter(self) -> None:
+        """Keep it from being stopped until `leave`. Raises OpaUnavailable when it already is."""
         with self._lock:
             if self._is_retired and not self._users:
                 raise OpaUnavailable("opa_stopped")
             self._users += 1
-        try:
-            yield self
-        finally:
-            with self._lock:
-                self._users -= 1
-                is_over = self._is_retired and not self._users
-            if is_over:
-                self.stop()
+
+    def leave(self) -> None:
+        """Be done with it."""
+        with self._lock:
+            self._users -= 1
+            is_over = self._is_retired and not self._users
+        if is_over:
+            self.stop()
 
     def retire(self) -> None:
         """Stop it as soon as nobody uses it."""

@@ -15,7 +15,7 @@ route := {
 	"as_if": outcome.worst_reachable,
 	"deciders": sort([decider | some decider in _deciders]),
 	"owners": sort([role | some role in _owners]),
-	"review_after_months": data.settings.review_months[outcome.worst_reachable],
+	"review_after_months": data.settings.review_months[outcome.outcome],
 }
 
 _lane := {

@@ -10,10 +10,19 @@ _catalogue := {
 
 _settings := {
 	"quorum": {"control_board": {"members": 3}},
-	"review_months": {"prohibited": 1, "board_review": 6, "conditional": 12, "permitted": 24},
+	"review_months": {"incomplete": 2, "prohibited": 1, "board_review": 6, "conditional": 12, "permitted": 24},
 }
 
 cases := {
+	"what is incomplete comes back soon": {
+		"worst": "prohibited",
+		"outcome": "incomplete",
+		"counts": {"org.board": "open", "org.ciso": "no", "aia.o": "no"},
+		"route": {
+			"lane": "stop", "as_if": "prohibited", "deciders": [], "owners": [],
+			"review_after_months": 2,
+		},
+	},
 	"a prohibition has nobody who can allow it": {
 		"worst": "prohibited",
 		"counts": {"org.board": "yes", "org.ciso": "no", "aia.o": "no"},
@@ -59,6 +68,7 @@ test_route[name] if {
 	found := route.route with data.catalogue.norms as _catalogue
 		with data.settings as _settings
 		with data.verdict.outcome.worst_reachable as case.worst
+		with data.verdict.outcome.outcome as object.get(case, "outcome", case.worst)
 		with data.verdict.findings.weighing as {id: truth | some id, truth in case.counts; truth != "no"}
 	found == case.route
 }

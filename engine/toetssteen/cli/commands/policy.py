@@ -31,9 +31,13 @@ OutputOption = Annotated[
 
 
 def check(ctx: typer.Context, task_registry: RegistryOption = None) -> ExitCode:
-    """Check format, types and annotations."""
-    checks = (Check.FORMAT, Check.TYPES, Check.ANNOTATIONS)
-    return _run(checks, Session.of(ctx), task_registry)
+    """Check format, types and annotations, and whether a bundle can be built of it."""
+    session = Session.of(ctx)
+    code = _run((Check.FORMAT, Check.TYPES, Check.ANNOTATIONS), session, task_registry)
+    if code is ExitCode.DONE:
+        # Raises what only building refuses: answers and functions that no norm may rely on.
+        _ = session.policy_set
+    return code
 
 
 def test(ctx: typer.Context) -> ExitCode:
