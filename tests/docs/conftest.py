@@ -84,7 +84,7 @@ def small_checkout(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> 
             shutil.rmtree(norm)
     settings = tree / "policies" / "settings" / "data.yaml"
     text = settings.read_text(encoding="utf-8")
-    packs = "packs: [aia, avg, awb, vng, genai, org]\n"
+    packs = "packs: [aia, avg, awb, vng, procurement, genai, org]\n"
     assert packs in text
     settings.write_text(text.replace(packs, "packs: [aia, vng, org]\n"), encoding="utf-8")
     return tree

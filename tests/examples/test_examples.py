@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import TODAY
 from tests.examples.conftest import EXAMPLES
 from tests.examples.verdicts import as_bytes, finding_of, in_another_order, summary
+from toetssteen.intake.documents import find_documents
 from toetssteen.intake.facts import Value
 from toetssteen.intake.initiative import Initiative, initiative_document
 from toetssteen.policy.building import PolicySet
@@ -19,10 +20,7 @@ from toetssteen.triage.assessment import assess
 from toetssteen.triage.changes import what_must_change
 from toetssteen.triage.verdict import Outcome, Verdict, plain
 
-# The pack in a folder of its own is no initiative.
-NAMES = tuple(
-    sorted(path.stem for path in EXAMPLES.glob("*.yaml") if not path.stem.startswith("expected-"))
-)
+NAMES = tuple(path.stem for path in find_documents([EXAMPLES]))
 WITH_CHANGE = (
     "chatbot-eigen-merk",
     "druktemeting-binnenstad",

@@ -19,7 +19,7 @@ from toetssteen.policy.building import PolicySet, build
 from toetssteen.policy.engine import PolicyEngine, Record, managed_opa
 from toetssteen.policy.errors import PolicyError
 
-PACK = Path(__file__).resolve().parents[2] / "examples" / "local_pack"
+PACK = Path(__file__).resolve().parents[2] / "docs" / "local_pack"
 CHECKED_ON = "2026-11-24"
 _TABLES = """[case |
     some test

@@ -35,10 +35,7 @@ def demo(
     day = as_of_date(as_of, session)
     if not examples.is_dir():
         raise BadInput("examples_missing", path=str(examples))
-    # A pack of norms may lie in a folder beside the examples: that is no initiative.
-    files = tuple(file for file in found_files([str(examples)]) if Path(file).parent == examples)
-    if not files:
-        raise BadInput("examples_missing", path=str(examples))
+    files = found_files([str(examples)])
     judged = judge_files(files, session, day, None)
     if session.options.as_json:
         return _unless_judged(present(judged, len(files), session, day, changes=True))

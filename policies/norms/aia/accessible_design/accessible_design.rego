@@ -21,7 +21,7 @@
 #   caveat_en: >-
 #     Where Annex I and Annex III both make a system high-risk, the earliest date counts here. For older systems the
 #     date of their own route is the cut-off. The law does not say either in so many words.
-package norms.aia.accessibility_by_provider
+package norms.aia.accessible_design
 
 import data.classification.high_risk
 import data.classification.role

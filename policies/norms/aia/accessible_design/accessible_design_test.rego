@@ -1,7 +1,7 @@
-package norms.aia.accessibility_by_provider_test
+package norms.aia.accessible_design_test
 
 import data.lib.testing
-import data.norms.aia.accessibility_by_provider as norm
+import data.norms.aia.accessible_design as norm
 
 # Assessing applications for income support with a learned model that the municipality built itself.
 _base := {
