@@ -14,8 +14,7 @@ AS_OF = "2026-11-24"
 _SEED = 20261124
 _FIRST_DAY = date(2024, 1, 1)
 _DAYS = 2500
-# Of a list, an initiative ticks few: one of the 27 uses of Annex III, or none.
-_OFTEN, _SELDOM = 0.5, 0.08
+_OFTEN, _SELDOM = 0.5, 0.3
 _STAGES = ("idea", "design", "procurement", "pilot", "in_use")
 
 
