@@ -59,7 +59,7 @@ def _measure(opa: Path, records: int, times: int) -> list[Result]:
     server = ManagedOpa(opa, policies.bundle, is_healthy=is_healthy)
     with server, PolicyEngine(policies.bundle, server, measured=True) as engine:
         bench = Bench(opa, policies, server, engine)
-        results = [bench.full_record(times), bench.interview_step(times)]
+        results = [bench.full_record(times), *bench.nothing_known(times)]
         results += bench.batches(records)
     return results + cold_starts(_EXAMPLE, opa)
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from benchmarks.measuring import BareClient, Result, in_turns, resident_megabyte
 from benchmarks.records import AS_OF, answered_records
 from toetssteen.intake.facts import Facts
 from toetssteen.policy.building import PolicySet
-from toetssteen.policy.engine import PolicyEngine, Record
+from toetssteen.policy.engine import FIRST_LEVELS, PolicyEngine, Record
 from toetssteen.policy.errors import PolicyError
 from toetssteen.policy.server import ManagedOpa
 
@@ -46,33 +46,41 @@ class Bench:
             )
         return Result("one answered record", ours, "bare HTTP client", theirs, ours / theirs, 1.5)
 
-    def interview_step(self, times: int) -> Result:
-        """(d) A step with nothing known, against the bare partial evaluation that it needs."""
-        nothing = Record(AS_OF, "idea", Facts({}, frozenset()))
-        document = self._nothing_known()
-        with BareClient(self.server.address()) as bare:
-            ours, theirs = in_turns(
-                lambda: self.engine.decide(nothing),
-                lambda: bare.post("/v1/compile", document),
-                times,
-            )
-        return Result(
-            "interview step, nothing known",
-            ours,
-            "bare compile request",
-            theirs,
-            ours / theirs,
-            1.5,
-        )
+    def nothing_known(self, times: int) -> list[Result]:
+        """(d) Nothing known: a step of the interview, and the whole verdict.
 
-    def _nothing_known(self) -> dict[str, Any]:
-        """The compile request for all norms with every fact open, as the engine makes it."""
-        facts = sorted(self.policies.bundle.facts)
+        Each against the bare partial evaluation of the same norms.
+        """
+        nothing = Record(AS_OF, "idea", Facts({}, frozenset()))
+        norms = self.policies.bundle.norms
+        first = [id_ for id_, norm in norms.items() if norm.level in FIRST_LEVELS]
+        calls: tuple[tuple[str, Callable[[], object], Sequence[str]], ...] = (
+            ("interview step, nothing known", lambda: self.engine.first_questions(nothing), first),
+            ("whole verdict, nothing known", lambda: self.engine.decide(nothing), sorted(norms)),
+        )
+        results = []
+        with BareClient(self.server.address()) as bare:
+            for name, call, judged in calls:
+                document = self._nothing_known(judged)
+                ours, theirs = in_turns(
+                    call, lambda sent=document: bare.post("/v1/compile", sent), times
+                )
+                results.append(
+                    Result(name, ours, "bare compile request", theirs, ours / theirs, 1.5)
+                )
+        return results
+
+    def _nothing_known(self, norms: Sequence[str]) -> dict[str, Any]:
+        """The compile request for these norms with every fact open that they or a concept read."""
+        bundle = self.policies.bundle
+        read = frozenset().union(
+            *(bundle.norms[id_].reads for id_ in norms), *bundle.label_reads.values()
+        )
+        facts = sorted(read)
         sections: dict[str, dict[str, Any]] = {fact.partition(".")[0]: {} for fact in facts}
-        norms = sorted(self.policies.bundle.norms)
         return {
             "query": "data.verdict.truths.holds[entry]",
-            "input": {"as_of": AS_OF, "facts": sections, "norms": norms},
+            "input": {"as_of": AS_OF, "facts": sections, "norms": list(norms)},
             "unknowns": [f"input.facts.{fact}" for fact in facts],
             "options": {"disableInlining": ["data.classification"]},
         }

@@ -3,7 +3,7 @@
 # description: >-
 #   What the engine asks for. Input: `as_of`, `stage`, `facts`, `judged` and `labels` (what partial
 #   evaluation left of norms and concepts that read an open fact; both empty when every fact is
-#   answered).
+#   answered). For the first questions `levels` too: the levels of the norms that are judged.
 package verdict
 
 import data.verdict.findings
@@ -16,8 +16,8 @@ import data.verdict.truths
 # description: The verdict on one initiative. There is none when a norm or a concept was left out of it.
 # entrypoint: true
 decide := verdict if {
-	count(findings.findings) == count(findings.judgements)
-	count(outcome.classification) == count(truths.labels)
+	not input.levels
+	_whole
 	verdict := {
 		"bundle": data.bundle.digest,
 		"outcome": outcome.outcome,
@@ -26,10 +26,32 @@ decide := verdict if {
 		"classification": outcome.classification,
 		"route": route.route,
 		"findings": findings.findings,
-		"not_applicable": sort([id | some id in findings.not_applicable]),
+		"not_applicable": sort(findings.not_applicable),
 		"due": findings.due,
 		"open_questions": interview.open_questions,
 	}
+}
+
+# METADATA
+# description: >-
+#   What to ask first, by prohibitions, approvals and classification alone. The harshest outcome
+#   stands as long as one of those can still be harsh; obligations are not looked at.
+# entrypoint: true
+first_questions := found if {
+	input.levels
+	_whole
+	found := {
+		"bundle": data.bundle.digest,
+		"outcome": outcome.outcome,
+		"worst_reachable": outcome.worst_reachable,
+		"classification": outcome.classification,
+		"open_questions": interview.open_questions,
+	}
+}
+
+_whole if {
+	count(findings.findings) == count(findings.judgements)
+	count(outcome.classification) == count(truths.labels)
 }
 
 # METADATA

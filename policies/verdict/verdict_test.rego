@@ -2,7 +2,7 @@ package verdict_test
 
 import data.verdict
 
-_no_norms := {"norms": {}, "dated": {}, "last_days": {}}
+_no_norms := {"norms": {}, "packs": {}, "levels": {}, "dated": {}, "enacted": {}, "last_days": {}}
 
 _record(technique) := {
 	"as_of": "2026-11-24",
@@ -25,6 +25,26 @@ test_a_verdict_names_what_it_was_computed_from if {
 		with data.intake.facts as {}
 		with input as _record("rules")
 	["sha256:0", "permitted", "yes"] == [found.bundle, found.outcome, found.classification.algorithm]
+}
+
+test_the_norms_of_some_levels_make_no_verdict if {
+	record := object.union(_record("rules"), {"levels": ["prohibition"]})
+	not verdict.decide with data.bundle.digest as "sha256:0"
+		with data.catalogue as _no_norms
+		with data.intake.facts as {}
+		with input as record
+}
+
+test_first_questions_name_what_they_were_found_from if {
+	found := verdict.first_questions with data.bundle.digest as "sha256:0"
+		with data.catalogue as _no_norms
+		with data.intake.facts as {}
+		with input as object.union(_record("rules"), {"levels": ["prohibition"]})
+	["sha256:0", "permitted", []] == [found.bundle, found.outcome, found.open_questions]
+	not verdict.first_questions with data.bundle.digest as "sha256:0"
+		with data.catalogue as _no_norms
+		with data.intake.facts as {}
+		with input as _record("rules")
 }
 
 test_many_are_judged_in_the_order_given if {

@@ -53,10 +53,10 @@ def interviewed(
     asked: list[str] = []
     unclassified = 0
     while question := (at := step(engine, questionnaire, so_far, TODAY)).next:
-        unclassified += "open" in at.verdict.answer["classification"].values()
+        unclassified += "open" in at.classification.values()
         asked.append(question.fact)
         so_far = answered(so_far, question.fact, known.get(question.fact, UNKNOWN))
-    return Interview(tuple(asked), unclassified, at.verdict)
+    return Interview(tuple(asked), unclassified, at.whole)
 
 
 @pytest.mark.parametrize("name", NAMES)

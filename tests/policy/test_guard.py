@@ -31,6 +31,7 @@ def _status(address: Address, method: str, path: str, token: str | None = None) 
         ("POST", "/v1/data/bundle/digest"),
         ("POST", "/v1/data/verdict/decide"),
         ("POST", "/v1/data/verdict/decide_each"),
+        ("POST", "/v1/data/verdict/first_questions"),
         ("POST", "/v1/data/verdict/truths/holds"),
     ],
 )

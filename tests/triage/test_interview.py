@@ -13,7 +13,7 @@ from toetssteen.intake.facts import UNKNOWN, Facts
 from toetssteen.intake.initiative import Initiative
 from toetssteen.intake.questionnaire import FactKind, Questionnaire
 from toetssteen.policy.building import PolicySet
-from toetssteen.policy.engine import PolicyEngine
+from toetssteen.policy.engine import PolicyEngine, Record
 from toetssteen.triage.assessment import assess
 from toetssteen.triage.interview import answered, step
 from toetssteen.triage.verdict import Outcome, Verdict
@@ -24,6 +24,7 @@ def _asked(policies: PolicySet, engine: PolicyEngine, given: dict[str, object]) 
     return [question.fact for question in at.questions]
 
 
+OBLIGATIONS = 3
 RULES: dict[str, object] = {"system.technique": "rules"}
 
 
@@ -104,7 +105,7 @@ def test_it_is_over_even_when_questions_are_left(
     given: dict[str, object] = {"system.technique": "no_algorithm", "decision.affected": 0}
     at = step(small_engine, small.questionnaire, initiative(small, given), TODAY)
     assert at.next is None
-    assert Outcome.PERMITTED is at.verdict.outcome
+    assert Outcome.PERMITTED is at.whole.outcome
     assert len(small.questionnaire.questions) > len(given) + 1
 
 
@@ -122,9 +123,9 @@ def test_an_answer_unknown_is_not_asked_again_and_stays_visible(
     while question := (at := step(small_engine, small.questionnaire, case, TODAY)).next:
         assert question.fact not in case.facts.unknown
         case = answered(case, question.fact, UNKNOWN)
-    assert Outcome.INCOMPLETE is at.verdict.outcome
-    assert {"system.technique", "system.watches"} <= set(at.verdict.missing)
-    assert sorted(case.facts.unknown) == at.verdict.as_json()["unknown"]
+    assert Outcome.INCOMPLETE is at.whole.outcome
+    assert {"system.technique", "system.watches"} <= set(at.whole.missing)
+    assert sorted(case.facts.unknown) == at.whole.as_json()["unknown"]
 
 
 def test_an_answer_replaces_the_one_before(small: PolicySet) -> None:
@@ -143,7 +144,7 @@ def interviewed(
     asked: list[str] = []
     for _ in questionnaire.questions:
         at = step(engine, questionnaire, case, TODAY)
-        assert Outcome.PROHIBITED is not at.verdict.outcome or not at.questions
+        assert Outcome.PROHIBITED is not at.outcome or not at.questions
         if at.next is None:
             break
         facts = [question.fact for question in at.questions]
@@ -155,7 +156,7 @@ def interviewed(
         case = answered(case, fact, truth.answered.get(fact, UNKNOWN))
     at = step(engine, questionnaire, case, TODAY)
     assert at.next is None
-    return case, at.verdict
+    return case, at.whole
 
 
 def _essence(verdict: Verdict) -> tuple[object, ...]:
@@ -186,6 +187,23 @@ def test_all_orders_of_answering_end_in_the_same_verdict(
             assert _essence(best) == _essence(other)
 
     for_random_answers(policies.questionnaire, end_the_same, examples=examples)
+
+
+def test_first_questions_are_those_that_the_whole_verdict_asks_first(
+    small: PolicySet, small_engine: PolicyEngine
+) -> None:
+    """And what is said of the outcome is no milder than what the whole verdict says."""
+
+    def come_first(answers: Answers) -> None:
+        record = Record(TODAY, "idea", answers.partial())
+        first, whole = small_engine.first_questions(record), small_engine.decide(record)
+        asked = [item for item in whole["open_questions"] if item["tier"] < OBLIGATIONS]
+        assert asked == first["open_questions"]
+        assert whole["classification"] == first["classification"]
+        if asked:
+            assert whole["outcome"] == first["outcome"]
+
+    for_random_answers(small.questionnaire, come_first, examples=40)
 
 
 def _known_to_a_proposer(answers: Answers) -> Facts:

@@ -33,6 +33,7 @@ from toetssteen.intake.initiative import (
 )
 from toetssteen.intake.questionnaire import FactType, Question
 from toetssteen.triage.interview import Step, answered, step
+from toetssteen.triage.verdict import Verdict
 
 _UNKNOWN, _BACK = "?", "<"
 _PROPOSER = "proposer"
@@ -60,7 +61,7 @@ class Dialogue:
     initiative: Initiative | None = None
     _before: list[Initiative] = field(default_factory=list)
 
-    def run(self) -> Step:
+    def run(self) -> Verdict:
         """Ask until nothing can change the outcome. Raises Stopped, and the engine's errors."""
         if isinstance(sys.stdin, io.TextIOWrapper):
             # What is not text becomes a visible sign, and is then refused or kept as that.
@@ -75,7 +76,7 @@ class Dialogue:
             self._tell_state(now, page)
             question = now.next
             if question is None:
-                return now
+                return now.whole
             self._ask(question, len(now.questions), page)
 
     def keep(self) -> Path | None:
@@ -168,10 +169,9 @@ class Dialogue:
         return typed
 
     def _tell_state(self, now: Step, page: Page) -> None:
-        verdict = now.verdict
-        if not number_of_answers(verdict.initiative.facts):
+        if not number_of_answers(self._known().facts):
             return
-        outcome, worst = verdict.outcome, verdict.worst_reachable
+        outcome, worst = now.outcome, now.worst_reachable
         key = "ask.so_far" if outcome is worst else "ask.so_far_open"
         named = {"outcome": self.words.outcome(outcome), "worst": self.words.outcome(worst)}
         page.paragraph(self.words.say(key, **named))

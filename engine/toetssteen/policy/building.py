@@ -28,12 +28,12 @@ _INPUT = "input.schema.json"
 _PURE = "pure.json"
 _TOTAL = "total.json"
 # Belongs to the cache's key: a bundle built by another version of this module is not reused.
-_FORMAT = "3"
+_FORMAT = "4"
 # Folders whose input is the date and the facts, and nothing else.
 _DESCRIBED = ("norms", "classification", "lib")
 _ROOMS = {("norms",), ("classification",), ("lib",), ("verdict",)}
 # What the verdict reads beside the facts has no type of its own.
-_MORE_INPUT = ("stage", "judged", "labels", "norms", "records")
+_MORE_INPUT = ("stage", "levels", "judged", "labels", "norms", "records")
 # They say where something stands, not what it means.
 _PLACES = ("file", "row")
 

@@ -125,22 +125,36 @@ def rule_data(described: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """What `policies/verdict` reads of norms at every verdict: no texts, and little to compute.
 
     `norms`: those whose METADATA give the date have `dates`, and `literal`. `dated`: those whose
-    own rule gives either. `last_days`: by norm, where there is one.
+    own rule gives either. `packs`: the names of a pack's norms by id. `levels`: the
+    norms of each. `enacted`, `last_days`: the
+    norms that begin to exist, or hold for the last time, on a day.
     """
     norms = {id_: _slim(id_, entry) for id_, entry in described.items()}
+    packs: dict[str, dict[str, str]] = {}
+    levels: dict[str, list[str]] = {level: [] for level in Level}
+    for id_, norm in norms.items():
+        packs.setdefault(norm["pack"], {})[id_] = norm["name"]
+        levels[norm["level"]].append(id_)
     return {
         "norms": norms,
+        "packs": packs,
+        "levels": levels,
         "dated": {
             id_: {"pack": norm["pack"], "name": norm["name"]}
             for id_, norm in norms.items()
             if not {"dates", "literal"} <= norm.keys()
         },
-        "last_days": {
-            id_: entry["applies_until"]
-            for id_, entry in described.items()
-            if "applies_until" in entry
-        },
+        "enacted": _by_day("enacted", described),
+        "last_days": _by_day("applies_until", described),
     }
+
+
+def _by_day(key: str, described: Mapping[str, Mapping[str, Any]]) -> dict[str, list[str]]:
+    days: dict[str, list[str]] = {}
+    for id_, entry in described.items():
+        if key in entry:
+            days.setdefault(entry[key], []).append(id_)
+    return days
 
 
 def _slim(id_: str, entry: Mapping[str, Any]) -> dict[str, Any]:
@@ -151,7 +165,6 @@ def _slim(id_: str, entry: Mapping[str, Any]) -> dict[str, Any]:
         "level": entry["level"],
         "due": entry["due"],
         "responsible": entry["responsible"],
-        "enacted": entry.get("enacted", _BEFORE_ALL),
     }
     if "applies_from" in entry:
         slim["dates"] = possible_dates([entry["applies_from"]])

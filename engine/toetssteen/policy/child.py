@@ -149,6 +149,7 @@ def _command(opa: Path, bundle: Bundle, address: Address, folder: Path) -> list[
         "--authentication", "token", "--authorization", "basic",
         "--log-format", "json", "--log-level", "error",
         "--skip-version-check",
+        "--optimize-store-for-read-speed",
         "--bundle", str(folder / "bundle.tar.gz"),
         "--bundle", str(guard),
     ]  # fmt: skip

@@ -17,6 +17,7 @@ from toetssteen.errors import BadInput
 from toetssteen.intake.facts import Facts
 from toetssteen.policy import binaries
 from toetssteen.policy.bundle import Bundle
+from toetssteen.policy.catalogue import Level
 from toetssteen.policy.client import is_healthy
 from toetssteen.policy.errors import (
     DecisionUndefined,
@@ -31,6 +32,7 @@ from toetssteen.policy.server import ManagedOpa
 from toetssteen.policy.serving import ExternalOpa, OpaServer, Serving
 
 __all__ = [
+    "FIRST_LEVELS",
     "ExternalOpa",
     "OpaServer",
     "PolicyEngine",
@@ -41,6 +43,9 @@ __all__ = [
 
 # Concepts stay whole in what is left; see reference in docs/decisions on partial evaluation.
 _KEPT_WHOLE = ("data.classification",)
+# What the first questions are about; obligations and advice make a verdict neither incomplete nor
+# prohibited, and are most of the norms.
+FIRST_LEVELS = (Level.PROHIBITION, Level.APPROVAL)
 _CONFLICT = PolicyProblem("eval_conflict_error", "a rule has two values at once")
 _BATCH = 50
 _WORKERS = 2
@@ -156,6 +161,11 @@ class PolicyEngine:
         with self.session() as session:
             return session.decide(record)
 
+    def first_questions(self, record: Record) -> Mapping[str, Any]:
+        """What to ask first; see Session."""
+        with self.session() as session:
+            return session.first_questions(record)
+
     def decide_each(self, records: Iterable[Record], *, batch: int = _BATCH) -> Iterator[Answer]:
         """The verdicts on many records; see Session."""
         with self.session() as session:
@@ -195,6 +205,21 @@ class Session:
         """
         return self._decided(self.input_of(record))
 
+    def first_questions(self, record: Record) -> Mapping[str, Any]:
+        """What to ask first, as `data.verdict.first_questions` composes it.
+
+        Raises what `decide` raises.
+        """
+        _check(record, self.bundle)
+        norms = [id_ for id_, norm in self.bundle.norms.items() if norm.level in FIRST_LEVELS]
+        input_ = self._input_for(record, norms) | {"levels": list(FIRST_LEVELS)}
+        given = sent(input_)
+        found: dict[str, Any] = self._serving.ask(
+            lambda opa: opa.query("verdict", "first_questions", given, measured=self._measured)
+        )
+        self._serving.same_bundle(found.get("bundle"))
+        return found
+
     def decide_each(self, records: Iterable[Record], *, batch: int = _BATCH) -> Iterator[Answer]:
         """The verdicts on many records, in order, `batch` to a request.
 
@@ -230,12 +255,18 @@ class Session:
 
     def input_of(self, record: Record) -> dict[str, Any]:
         """The input of a verdict, with what reads an open fact judged; OPA gets `sent` of it."""
+        _check(record, self.bundle)
+        return self._input_for(record, self.bundle.norms)
+
+    def _input_for(self, record: Record, norms: Iterable[str]) -> dict[str, Any]:
+        """The input for a verdict on these norms and every concept."""
         bundle = self.bundle
-        _check(record, bundle)
-        unanswered = bundle.facts - record.facts.answered.keys()
-        norms = [id_ for id_, norm in bundle.norms.items() if not norm.reads.isdisjoint(unanswered)]
-        labels = not all(reads.isdisjoint(unanswered) for reads in bundle.label_reads.values())
-        judged = self._judged(record, unanswered, norms) if norms or labels else Judged({}, {})
+        concepts = frozenset().union(*bundle.label_reads.values())
+        read = concepts.union(*(bundle.norms[id_].reads for id_ in norms))
+        unanswered = read - record.facts.answered.keys()
+        waiting = [id_ for id_ in norms if not bundle.norms[id_].reads.isdisjoint(unanswered)]
+        labels = not concepts.isdisjoint(unanswered)
+        judged = self._judged(record, unanswered, waiting) if waiting or labels else Judged({}, {})
         return {
             "as_of": record.as_of,
             "stage": record.stage,

@@ -9,31 +9,28 @@ import data.lib.kleene
 
 # METADATA
 # description: The norms that exist on the date of the verdict, in the packs that the organisation switched on.
-active contains id if {
-	some id, norm in data.catalogue.norms
-	norm.pack in data.settings.packs
-	norm.enacted <= input.as_of
-}
+active := _switched_on - _not_enacted if not input.levels
+
+# To ask the first questions, the norms of some levels are enough.
+active := (_switched_on & _of_levels) - _not_enacted if input.levels
 
 # METADATA
 # description: >-
 #   The judgement of each active norm that may apply: `applies` and `met` in three values, the dates
 #   on which it can begin to hold, and for the interview what to ask first and how far away it is.
 judgements[id] := judgement if {
-	some id in active
-	judgement := input.judged[id]
+	some id, judgement in input.judged
 	judgement.applies != "no"
+	id in active
 }
 
 # What reads no open fact was not judged by partial evaluation: it is certain.
-judgements[id] := judgement if {
-	some id in _applying
-	judgement := {
-		"applies": "yes",
-		"met": _truth[id in _met],
-		"from": object.get(_begins, id, _no_date),
-		"literal": object.get(_literals, id, null),
-	}
+judgements[id] := _certain[id in _met] if some id in (_applying - _dated)
+
+judgements[id] := object.union(_certain[id in _met], {"from": from, "literal": literal}) if {
+	some id in (_applying & _dated)
+	from := object.get(_begins, id, _no_date)
+	literal := object.get(_literals, id, null)
 }
 
 # METADATA
@@ -72,11 +69,25 @@ weighing[id] := finding.counts if {
 # description: Which due moments count at this stage.
 due[moment] := input.stage in entry.counts_in if some moment, entry in data.vocabulary.due
 
-_applying contains id if {
-	some id in active
-	not input.judged[id]
-	norm := data.catalogue.norms[id]
-	data.norms[norm.pack][norm.name].applies
+_switched_on := union({object.keys(data.catalogue.packs[pack]) | some pack in data.settings.packs})
+
+_of_levels contains id if {
+	some level in input.levels
+	some id in data.catalogue.levels[level]
+}
+
+_not_enacted contains id if {
+	some day, ids in data.catalogue.enacted
+	day > input.as_of
+	some id in ids
+}
+
+_applying := (_holding & active) - object.keys(input.judged)
+
+# All norms of a pack at once: looking each of them up first costs more than most of their rules.
+_holding contains concat(".", [pack, name]) if {
+	some pack in data.settings.packs
+	data.norms[pack][name].applies
 }
 
 _met contains id if {
@@ -85,17 +96,23 @@ _met contains id if {
 	data.norms[norm.pack][norm.name].met
 }
 
-_truth := {true: "yes", false: "no"}
+_certain := {
+	true: {"applies": "yes", "met": "yes", "from": _no_date, "literal": null},
+	false: {"applies": "yes", "met": "no", "from": _no_date, "literal": null},
+}
+
+# The norms of which the date, or its literal one, follows from the facts.
+_dated := object.keys(data.catalogue.dated)
 
 _begins[id] := dates if {
-	some id in _applying
+	some id in (_applying & _dated)
 	norm := data.catalogue.dated[id]
 	date := data.norms[norm.pack][norm.name].applies_from
 	dates := {"only": date, "candidates": [], "earliest": date, "latest": date, "ahead": "coming"}
 }
 
 _literals[id] := date if {
-	some id in _applying
+	some id in (_applying & _dated)
 	norm := data.catalogue.dated[id]
 	date := data.norms[norm.pack][norm.name].applies_from_literal
 }
@@ -111,8 +128,9 @@ _no_date := {
 
 # The norms of which the last day has passed.
 _ended contains id if {
-	some id, day in data.catalogue.last_days
+	some day, ids in data.catalogue.last_days
 	day < input.as_of
+	some id in ids
 }
 
 # The status of a finding, by `applies` and `met`.

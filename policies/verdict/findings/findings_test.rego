@@ -35,7 +35,6 @@ _norm(more) := object.union(
 		"level": "obligation",
 		"due": "before_use",
 		"responsible": "process_owner",
-		"enacted": "0001-01-01",
 		"dates": _on("2025-02-02"),
 	},
 	more,
@@ -43,8 +42,11 @@ _norm(more) := object.union(
 
 _catalogue(norm) := {
 	"norms": {"aia.x": norm},
+	"packs": {norm.pack: {"aia.x": norm.name}},
+	"levels": {norm.level: ["aia.x"]},
 	"dated": {},
-	"last_days": {"aia.x": day | day := norm.until},
+	"enacted": {day: ["aia.x"] | day := norm.enacted},
+	"last_days": {day: ["aia.x"] | day := norm.until},
 }
 
 _finding(norm, judgement, stage) := found if {
@@ -198,19 +200,29 @@ test_the_letter_of_the_law_stands_beside_the_effect if {
 }
 
 test_a_norm_of_a_pack_that_is_off_is_not_judged if {
-	set() == findings.active with data.catalogue.norms as {"genai.x": {"pack": "genai", "enacted": "0001-01-01"}}
+	set() == findings.active with data.catalogue as _catalogue(_norm({"pack": "genai"}))
 		with data.settings.packs as ["aia"]
 		with input as {"as_of": "2026-11-24"}
 }
 
 test_a_norm_is_not_judged_before_it_exists if {
-	catalogue := {"aia.x": {"pack": "aia", "enacted": "2026-07-27"}}
-	set() == findings.active with data.catalogue.norms as catalogue
+	catalogue := _catalogue(_norm({"enacted": "2026-07-27"}))
+	set() == findings.active with data.catalogue as catalogue
 		with data.settings.packs as ["aia"]
 		with input as {"as_of": "2026-07-26"}
-	{"aia.x"} == findings.active with data.catalogue.norms as catalogue
+	{"aia.x"} == findings.active with data.catalogue as catalogue
 		with data.settings.packs as ["aia"]
 		with input as {"as_of": "2026-07-27"}
+}
+
+test_first_questions_need_the_norms_of_some_levels_only if {
+	catalogue := _catalogue(_norm({}))
+	set() == findings.active with data.catalogue as catalogue
+		with data.settings.packs as ["aia"]
+		with input as {"as_of": "2026-11-24", "levels": ["prohibition", "approval"]}
+	{"aia.x"} == findings.active with data.catalogue as catalogue
+		with data.settings.packs as ["aia"]
+		with input as {"as_of": "2026-11-24", "levels": ["obligation"]}
 }
 
 weighing_cases := {
@@ -233,6 +245,14 @@ _real := {
 		"aia.registered_use_public_authority": _norm({"name": "registered_use_public_authority"}),
 		"vng.biometrics_public_space": _norm({"pack": "vng", "name": "biometrics_public_space"}),
 	},
+	"packs": {
+		"aia": {
+			"aia.human_oversight_deployer": "human_oversight_deployer",
+			"aia.registered_use_public_authority": "registered_use_public_authority",
+		},
+		"vng": {"vng.biometrics_public_space": "biometrics_public_space"},
+	},
+	"enacted": {},
 	"dated": {
 		"aia.human_oversight_deployer": {"pack": "aia", "name": "human_oversight_deployer"},
 		"aia.registered_use_public_authority": {"pack": "aia", "name": "registered_use_public_authority"},

@@ -13,8 +13,8 @@ import data.verdict.outcome
 route := {
 	"lane": _lane[outcome.worst_reachable],
 	"as_if": outcome.worst_reachable,
-	"deciders": sort([decider | some decider in _deciders]),
-	"owners": sort([role | some role in _owners]),
+	"deciders": sort(_deciders),
+	"owners": sort(_owners),
 	"review_after_months": data.settings.review_months[outcome.outcome],
 }
 

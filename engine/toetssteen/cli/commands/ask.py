@@ -42,8 +42,8 @@ def ask(
     dialogue = Dialogue(session, words, console, day, save, start)
     page = Page(console)
     try:
-        now = dialogue.run()
-        end = "ask.done_unknown" if now.verdict.missing else "ask.done"
+        verdict = dialogue.run()
+        end = "ask.done_unknown" if verdict.missing else "ask.done"
     except Stopped:
         end = "ask.stopped"
     except KeyboardInterrupt:

@@ -14,6 +14,7 @@ allow if {
 		["v1", "data", "bundle", "digest"],
 		["v1", "data", "verdict", "decide"],
 		["v1", "data", "verdict", "decide_each"],
+		["v1", "data", "verdict", "first_questions"],
 		["v1", "data", "verdict", "truths", "holds"],
 		["v1", "compile"],
 	}

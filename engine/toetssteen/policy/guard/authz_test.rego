@@ -16,6 +16,7 @@ allowed_cases := {
 	"which bundle": _asks("POST", ["v1", "data", "bundle", "digest"]),
 	"one verdict": _asks("POST", ["v1", "data", "verdict", "decide"]),
 	"many verdicts": _asks("POST", ["v1", "data", "verdict", "decide_each"]),
+	"the first questions": _asks("POST", ["v1", "data", "verdict", "first_questions"]),
 	"what holds": _asks("POST", ["v1", "data", "verdict", "truths", "holds"]),
 	"partial evaluation": _asks("POST", ["v1", "compile"]),
 }
