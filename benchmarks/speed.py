@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -62,9 +63,7 @@ class Bench:
         with BareClient(self.server.address()) as bare:
             for name, call, judged in calls:
                 document = self._nothing_known(judged)
-                ours, theirs = in_turns(
-                    call, lambda sent=document: bare.post("/v1/compile", sent), times
-                )
+                ours, theirs = in_turns(call, partial(bare.post, "/v1/compile", document), times)
                 results.append(
                     Result(name, ours, "bare compile request", theirs, ours / theirs, 1.5)
                 )

@@ -86,8 +86,16 @@ _applying := (_holding & active) - object.keys(input.judged)
 
 # All norms of a pack at once: looking each of them up first costs more than most of their rules.
 _holding contains concat(".", [pack, name]) if {
+	not input.levels
 	some pack in data.settings.packs
 	data.norms[pack][name].applies
+}
+
+_holding contains id if {
+	some id in _of_levels
+	not input.judged[id]
+	norm := data.catalogue.norms[id]
+	data.norms[norm.pack][norm.name].applies
 }
 
 _met contains id if {
