@@ -280,6 +280,35 @@ test_norms_that_read_no_open_fact_are_judged_here if {
 	["yes", "no", "2026-08-02"] == [registered.applies, registered.met, registered.literal]
 }
 
+_watching := {
+	"practice": {"kinds": ["biometric_identification"]},
+	"biometrics": {"in_public_space": true},
+}
+
+_certainly_unmet := {"applies": "yes", "met": "no", "from": _none, "literal": null}
+
+test_a_norm_with_a_date_of_its_own_is_judged_here if {
+	found := findings.judgements with data.catalogue as _real
+		with data.settings.packs as ["vng"]
+		with input as {"as_of": "2026-11-24", "facts": _watching, "judged": {}}
+	{"vng.biometrics_public_space": _certainly_unmet} == found
+}
+
+test_norms_of_some_levels_are_judged_here if {
+	found := findings.judgements with data.catalogue as object.union(
+		_real,
+		{"levels": {"prohibition": ["vng.biometrics_public_space"], "obligation": ["aia.human_oversight_deployer"]}},
+	)
+		with data.settings.packs as ["aia", "vng"]
+		with input as {
+			"as_of": "2026-11-24",
+			"levels": ["prohibition"],
+			"facts": _watching,
+			"judged": {},
+		}
+	{"vng.biometrics_public_space": _certainly_unmet} == found
+}
+
 test_what_certainly_does_not_apply_is_listed if {
 	{"vng.biometrics_public_space"} == findings.not_applicable with data.catalogue as _real
 		with data.settings.packs as ["vng"]
