@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.policy import small_policies
 from toetssteen import paths
 from toetssteen.intake.questionnaire import Questionnaire
 from toetssteen.policy import binaries
@@ -59,3 +60,22 @@ def engine(opa_binary: Path, policy_set: PolicySet) -> Iterator[PolicyEngine]:
     """One engine with its own OPA, for tests that do not harm it."""
     with PolicyEngine(policy_set.bundle, managed_opa(opa_binary, policy_set.bundle)) as found:
         yield found
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A folder with the small policies, to be changed."""
+    return small_policies.write(tmp_path / "policies")
+
+
+@pytest.fixture(scope="session")
+def small(opa_binary: Path, tmp_path_factory: pytest.TempPathFactory) -> PolicySet:
+    """The small policies, built."""
+    return build(small_policies.write(tmp_path_factory.mktemp("small")), opa_binary)
+
+
+@pytest.fixture(scope="session")
+def small_engine(opa_binary: Path, small: PolicySet) -> Iterator[PolicyEngine]:
+    """An engine that judges by the small policies, for tests that do not harm it."""
+    with small_policies.serving(small, opa_binary) as engine:
+        yield engine
