@@ -10,3 +10,4 @@ _SHARE = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parents[1]
 POLICIES = _SHARE / "policies"
 EXAMPLES = _SHARE / "examples"
 TOOLS = _SHARE / "tools"
+DATABASE = _SHARE / "registry.db-schema"

@@ -14,9 +14,10 @@ test_violations_of_every_kind_come_together if {
 		{"op": "replace", "path": "/inspect/annotations/0/annotations/custom/responsible", "value": "boss"},
 		{"op": "replace", "path": "/inspect/annotations/0/annotations/custom/enacted", "value": "2024-13-01"},
 		{"op": "remove", "path": "/tests/aia.example"},
+		{"op": "add", "path": ["questions", "intake/oversight.yaml"], "value": "text: TODO"},
 	])
 	codes := {violation.code | some violation in checks.violation} with input as faults
-	codes == {"norm_without_metadata", "id_not_path", "unknown_role", "date_invalid", "table_missing"}
+	codes == {"norm_without_metadata", "id_not_path", "unknown_role", "date_invalid", "table_missing", "unfinished"}
 }
 
 test_violation_says_where_and_what_in_two_languages if {

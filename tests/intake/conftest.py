@@ -22,6 +22,7 @@ questions:
     type: yes_no
     kind: describes
     asked_of: proposer
+    name: {nl: Vanzelf, en: Automatic}
     text: {nl: Gaat het vanzelf?, en: Is it automatic?}
     help: {nl: Zonder dat iemand iets doet., en: Without anybody doing anything.}
     example: {nl: Een rookmelder., en: A smoke detector.}
@@ -29,6 +30,7 @@ questions:
     type: number
     kind: evidence
     asked_of: process_owner
+    name: {nl: Duur, en: Delay}
     text: {nl: Hoe lang duurt het?, en: How long does it take?}
     unit: {nl: seconden, en: seconds}
     minimum: 0
@@ -37,11 +39,13 @@ questions:
     type: date
     kind: evidence
     asked_of: process_owner
+    name: {nl: Getest op, en: Tested on}
     text: {nl: Wanneer is het getest?, en: When was it tested?}
   - fact: alarm.owner
     type: role
     kind: describes
     asked_of: proposer
+    name: {nl: Eigenaar, en: Owner}
     text: {nl: Van wie is het?, en: Whose is it?}
     unknown_allowed: false
 """
@@ -55,6 +59,7 @@ questions:
     type: choice
     kind: describes
     asked_of: proposer
+    name: {nl: Gebruik, en: Use}
     text: {nl: Waarvoor is het?, en: What is it for?}
     choices:
       - {code: office, text: {nl: Kantoor, en: Office}}
@@ -63,6 +68,7 @@ questions:
     type: several
     kind: describes
     asked_of: proposer
+    name: {nl: Bezoekers, en: Visitors}
     text: {nl: Wie komen er?, en: Who comes there?}
     choices:
       - {code: staff, text: {nl: Medewerkers, en: Staff}}
@@ -72,11 +78,13 @@ questions:
     type: text
     kind: describes
     asked_of: proposer
+    name: {nl: Opmerking, en: Remark}
     text: {nl: Is er nog iets?, en: Is there anything else?}
   - fact: building.approval
     type: choice
     kind: decision
     asked_of: fg
+    name: {nl: Akkoord van de FG, en: Agreement of the DPO}
     text: {nl: Is de FG akkoord?, en: Does the DPO agree?}
     choices:
       - {code: approved, text: {nl: Ja, en: "Yes"}}

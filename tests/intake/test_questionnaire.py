@@ -52,7 +52,7 @@ def test_a_question_has_what_its_file_says(small: Questionnaire) -> None:
     assert delay.unit is not None
     assert "seconden" == delay.unit.in_language(Language.NL)
     assert Choice("office", Text("Kantoor", "Office")) == use.choices[0]
-    assert ("building", "use", ("office", "storage")) == (use.section, use.name, use.codes)
+    assert ("building", "use", ("office", "storage")) == (use.section, use.key, use.codes)
     assert (True, False) == (use.unknown_allowed, small.questions["alarm.owner"].unknown_allowed)
 
 
@@ -75,26 +75,28 @@ def test_policies_are_told_what_they_may_know_of_the_questions(small: Questionna
         ("type: yes_no", "type: yesno", "unknown_value", 6),
         ("kind: describes", "kind: describe", "unknown_value", 7),
         ("asked_of: proposer", "asked_of: propser", "unknown_value", 8),
-        ("{nl: Gaat het vanzelf?, en: Is it automatic?}", "{nl: Gaat het?}", "text_missing", 9),
-        ("Is it automatic?}", "Is it automatic, then?}", "unknown_key", 9),
-        ("    help: ", "    hlep: ", "unknown_key", 10),
+        ("{nl: Gaat het vanzelf?, en: Is it automatic?}", "{nl: Gaat het?}", "text_missing", 10),
+        ("Is it automatic?}", "Is it automatic, then?}", "unknown_key", 10),
+        ("    name: {nl: Vanzelf, en: Automatic}\n", "", "text_missing", 5),
+        ("en: Automatic}", f"en: {'A' * 61}}}", "too_long", 9),
+        ("    help: ", "    hlep: ", "unknown_key", 11),
         ("fact: alarm.automatic", "fact: alarm", "not_a_fact", 5),
         ("fact: alarm.automatic", "fact: alarm.is.automatic", "not_a_fact", 5),
         ("fact: alarm.automatic", "fact: alarm.isAutomatic", "not_a_fact", 5),
         ("fact: alarm.automatic", "fact: building.automatic", "fact_of_other_section", 5),
-        ("fact: alarm.delay", "fact: alarm.automatic", "duplicate_fact", 12),
+        ("fact: alarm.delay", "fact: alarm.automatic", "duplicate_fact", 13),
         ("kind: describes", "kind: decision", "decision_of_proposer", 8),
         ("section: alarm", "section: alarms", "section_is_not_file", 1),
         ("section: alarm", "section: Alarm", "not_snake_case", 1),
         ("order: 20", "order: 2.5", "number_missing", 2),
         ("order: 20", "order: soon", "number_missing", 2),
         ("title: {nl: De melding, en: The alarm}", "title: De melding", "not_a_mapping", 3),
-        ("    unit: {nl: seconden, en: seconds}\n", "", "needed_for_type", 13),
-        ("minimum: 0", "minimum: 600", "empty_range", 18),
-        ("minimum: 0", "minimum: nothing", "number_missing", 18),
-        ("type: date", "type: date\n    minimum: 3", "does_not_belong", 22),
-        ("type: date", "type: choice", "needed_for_type", 21),
-        ("unknown_allowed: false", "unknown_allowed: 'false'", "not_true_or_false", 30),
+        ("    unit: {nl: seconden, en: seconds}\n", "", "needed_for_type", 14),
+        ("minimum: 0", "minimum: 600", "empty_range", 20),
+        ("minimum: 0", "minimum: nothing", "number_missing", 20),
+        ("type: date", "type: date\n    minimum: 3", "does_not_belong", 24),
+        ("type: date", "type: choice", "needed_for_type", 23),
+        ("unknown_allowed: false", "unknown_allowed: 'false'", "not_true_or_false", 34),
         ("questions:", "questions: []\nmore:", "list_missing", 4),
         ("order: 20", "order: [", "syntax", 4),
         ("order: 20", "order: 20\norder: 21", "duplicate_key", 3),
@@ -121,6 +123,12 @@ def test_a_mistake_in_a_file_is_told_with_its_line(
         ("code: storage", "code: no", "text_missing"),
         ("code: storage", "code: Storage", "not_snake_case"),
         ("{nl: Opslag, en: Storage}", "{nl: Opslag, ook van fietsen, en: Storage}", "unknown_key"),
+        ("{nl: Opslag, en: Storage}", f"{{nl: Opslag, en: {'S' * 76}}}", "short_needed"),
+        (
+            "text: {nl: Opslag, en: Storage}",
+            f"text: {{nl: Opslag, en: Storage}}, short: {{nl: Opslag, en: {'S' * 76}}}",
+            "too_long",
+        ),
     ],
 )
 def test_a_mistake_in_a_choice_is_told(sections: Path, old: str, new: str, code: str) -> None:
@@ -130,7 +138,7 @@ def test_a_mistake_in_a_choice_is_told(sections: Path, old: str, new: str, code:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(QuestionnaireInvalid) as caught:
         load_questionnaire(sections, ROLES)
-    assert [(code, 12)] == [(problem.code, problem.line) for problem in caught.value.problems]
+    assert [(code, 13)] == [(problem.code, problem.line) for problem in caught.value.problems]
 
 
 def test_the_mistakes_of_all_files_are_told_at_once(sections: Path) -> None:
@@ -139,7 +147,7 @@ def test_the_mistakes_of_all_files_are_told_at_once(sections: Path) -> None:
         path.write_text(text.replace("asked_of: proposer", "asked_of: nobody"), encoding="utf-8")
     with pytest.raises(QuestionnaireInvalid) as caught:
         load_questionnaire(sections, ROLES)
-    assert {("alarm.yaml", 8), ("alarm.yaml", 28), ("building.yaml", 8)} <= {
+    assert {("alarm.yaml", 8), ("alarm.yaml", 31), ("building.yaml", 8)} <= {
         (Path(problem.file).name, problem.line) for problem in caught.value.problems
     }
     assert isinstance(caught.value, BadInput)

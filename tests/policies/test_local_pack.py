@@ -44,9 +44,12 @@ def combined(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def own_settings() -> dict[str, Any]:
-    """The settings that come with the pack."""
-    settings: dict[str, Any] = yaml.safe_load((PACK / "settings.yaml").read_text("utf-8"))
-    return settings
+    """The settings that come with the pack, over the national ones."""
+    national: dict[str, Any] = yaml.safe_load(
+        (paths.POLICIES / "settings/data.yaml").read_text("utf-8")
+    )
+    own: dict[str, Any] = yaml.safe_load((PACK / "settings.yaml").read_text("utf-8"))
+    return own | {"packs": [*national["packs"], "local"]}
 
 
 @pytest.fixture(scope="module")

@@ -24,6 +24,7 @@ NORM = "norms/org/reviewed/reviewed.rego"
         ("level: obligation", "level: obligations", "'obligations' is not one of"),
         ("due: before_use", "due: before_using", "'before_using' is not one of"),
         ("responsible: process_owner", "responsible: boss", "'boss' is not one of"),
+        ("level: obligation", "level: obligation\n#   collection: eai", "'eai' is not one of"),
         ("regulation: ORG", "regulation: ORGS", "'ORGS' is not one of"),
         ('article: "2"', "article: 2", "custom.source.article: 2 is not of type 'string'"),
         ('article: "2", ', "", "'article' is a required property"),
@@ -55,6 +56,19 @@ def test_metadata_that_the_engine_cannot_build_on_is_refused(
 def test_a_version_that_is_no_date_needs_no_hint(tree: Path, opa_binary: Path) -> None:
     edit(tree, NORM, 'version: "2026-01-01"', 'version: "2e druk"')
     assert "2e druk" == build(tree, opa_binary).bundle.norms["org.reviewed"].source.version
+
+
+def test_a_norm_is_part_of_a_collection_that_the_vocabulary_names(
+    tree: Path, opa_binary: Path
+) -> None:
+    vocabulary = tree / "vocabulary" / "data.yaml"
+    text = vocabulary.read_text("utf-8")
+    vocabulary.write_text(f"{text}\ncollections:\n  eia: {{nl: toets, en: assessment}}\n", "utf-8")
+    edit(tree, NORM, "level: obligation", "level: obligation\n#   collection: eia")
+    norms = build(tree, opa_binary).bundle.norms
+    assert {"org.reviewed": "eia"} == {
+        id_: norm.collection for id_, norm in norms.items() if norm.collection
+    }
 
 
 def test_all_that_is_wrong_with_metadata_is_told_at_once(tree: Path, opa_binary: Path) -> None:

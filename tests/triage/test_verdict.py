@@ -428,6 +428,7 @@ def test_it_says_what_it_was_computed_from(small: PolicySet, small_engine: Polic
     assert {
         "input": digest_of(basis),
         "bundle": small.bundle.digest,
+        "policies": small.bundle.policies_digest,
         "revision": "",
         "opa": "1.21.1",
     } == document["computed_from"]

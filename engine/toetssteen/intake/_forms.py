@@ -1,11 +1,14 @@
 """Reads the mappings of a policy author's YAML file, and notes every problem with its line."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 
-from toetssteen.intake.documents import Located
+from toetssteen.errors import BadInput
+from toetssteen.intake.documents import DocumentInvalid, Located, load_located
 from toetssteen.intake.nearest import nearest
 from toetssteen.intake.questions import Text
 
@@ -20,6 +23,16 @@ class FileProblem:
     file: str
     line: int
     parameters: Mapping[str, object]
+
+
+class PolicyFileInvalid(BadInput):
+    """A file of the policies cannot be used; `problems` names each with its line."""
+
+    problems: tuple[FileProblem, ...]
+
+    def __init__(self, code: str, problems: tuple[FileProblem, ...]) -> None:
+        super().__init__(code, problems=problems)
+        self.problems = problems
 
 
 class Form:
@@ -135,3 +148,17 @@ class Form:
             return value
         self.note("list_missing", key, key=key)
         return []
+
+
+@contextmanager
+def read_policy_file(path: Path, code: str, keys: Collection[str]) -> Iterator[Form]:
+    """Read a file that is one mapping. Raises PolicyFileInvalid, in the end, for all problems."""
+    try:
+        document = load_located(path)
+    except DocumentInvalid as error:
+        found = FileProblem(error.code, error.file, error.line or 1, error.parameters)
+        raise PolicyFileInvalid(code, (found,)) from error
+    problems: list[FileProblem] = []
+    yield Form(document, problems, keys)
+    if problems:
+        raise PolicyFileInvalid(code, tuple(problems))

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from toetssteen.intake._forms import NAME, FileProblem, Form
 from toetssteen.intake.documents import DocumentInvalid, load_located
 from toetssteen.intake.questions import (
+    CHOICE_LENGTH,
+    NAME_LENGTH,
     UNKNOWN,
     Choice,
     FactKind,
@@ -23,6 +25,7 @@ _QUESTION_KEYS = (
     "type",
     "kind",
     "asked_of",
+    "name",
     "text",
     "help",
     "example",
@@ -32,7 +35,7 @@ _QUESTION_KEYS = (
     "maximum",
     "unknown_allowed",
 )
-_CHOICE_KEYS = ("code", "text")
+_CHOICE_KEYS = ("code", "text", "short")
 _OFFERING = (FactType.CHOICE, FactType.SEVERAL)
 _NONE = Text("", "")
 
@@ -102,6 +105,7 @@ def _question(form: Form, section: str, roles: Collection[str]) -> Question:
         type=FactType(type_) if type_ else FactType.TEXT,
         kind=FactKind(kind) if kind else FactKind.DESCRIBES,
         asked_of=asked_of,
+        name=_name(form),
         text=form.both("text") or _NONE,
         help=form.both("help", required=False),
         example=form.both("example", required=False),
@@ -121,6 +125,13 @@ def _fact(form: Form, section: str) -> str:
     elif fact and before != section:
         form.note("fact_of_other_section", "fact", given=fact, section=section)
     return fact
+
+
+def _name(form: Form) -> Text:
+    name = form.both("name")
+    if name and not name.fits(NAME_LENGTH):
+        form.note("too_long", "name", key="name", longest=NAME_LENGTH)
+    return name or _NONE
 
 
 def _check_belonging(form: Form, type_: str) -> None:
@@ -146,7 +157,11 @@ def _choices(form: Form) -> tuple[Choice, ...]:
             below.note("reserved_code", "code", given=code)
         if code and code in choices:
             below.note("duplicate_code", "code", given=code)
-        text = below.both("text")
+        text, short = below.both("text"), below.both("short", required=False)
+        if text and not short and not text.fits(CHOICE_LENGTH) and not below.has("short"):
+            below.note("short_needed", "code", given=code, longest=CHOICE_LENGTH)
+        if short and not short.fits(CHOICE_LENGTH):
+            below.note("too_long", "short", key="short", longest=CHOICE_LENGTH)
         if code and text:
-            choices[code] = Choice(code, text)
+            choices[code] = Choice(code, text, short)
     return tuple(choices.values())

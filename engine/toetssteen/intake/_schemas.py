@@ -27,7 +27,7 @@ def input_schema(
                 {
                     section.name: _object(
                         {
-                            question.name: _answer(question, codes)
+                            question.key: _answer(question, codes)
                             for question in questions
                             if question.section == section.name
                         }
@@ -55,7 +55,7 @@ def facts_schema(
                     "title": section.title.in_language(language),
                     **_object(
                         {
-                            question.name: _asked(question, codes, language)
+                            question.key: _asked(question, codes, language)
                             for question in questions
                             if question.section == section.name
                         }

@@ -8,7 +8,7 @@ from typing import Any
 
 from toetssteen.errors import BadInput
 from toetssteen.intake import _question_files, _schemas
-from toetssteen.intake._forms import FileProblem
+from toetssteen.intake._forms import FileProblem, PolicyFileInvalid
 from toetssteen.intake.questions import (
     UNKNOWN,
     Choice,
@@ -27,6 +27,7 @@ __all__ = [
     "FactType",
     "FileProblem",
     "Language",
+    "PolicyFileInvalid",
     "Question",
     "Questionnaire",
     "QuestionnaireInvalid",

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 # The answer of who was asked and does not know; no choice may have this code.
 UNKNOWN = "unknown"
+# Chat products cut what is longer: the name of a question, the text of a choice.
+NAME_LENGTH = 60
+CHOICE_LENGTH = 75
 
 
 class Language(StrEnum):
@@ -24,6 +27,10 @@ class Text:
     def in_language(self, language: Language) -> str:
         """Return the text in one language."""
         return self.nl if language is Language.NL else self.en
+
+    def fits(self, length: int) -> bool:
+        """Tell whether the text is no longer than so many characters, in each language."""
+        return len(self.nl) <= length and len(self.en) <= length
 
 
 class FactType(StrEnum):
@@ -48,10 +55,21 @@ class FactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the answers that a question offers."""
+    """One of the answers that a question offers. `short`: what it is called in a sentence."""
 
     code: str
     text: Text
+    short: Text | None = None
+
+    @property
+    def label(self) -> Text:
+        """The text as it fits within a sentence."""
+        return self.short or self.text
+
+    @property
+    def fitting(self) -> Text:
+        """The text as it fits where a choice has one line: all of it, if it can be."""
+        return self.text if self.text.fits(CHOICE_LENGTH) else self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +83,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """How one fact is asked. `order` counts over all sections, from 1."""
+    """How one fact is asked, and what it is called. `order` counts over all sections, from 1."""
 
     fact: str
     section: str
@@ -73,6 +91,7 @@ class Question:
     type: FactType
     kind: FactKind
     asked_of: str
+    name: Text
     text: Text
     help: Text | None = None
     example: Text | None = None
@@ -83,9 +102,15 @@ class Question:
     unknown_allowed: bool = True
 
     @property
-    def name(self) -> str:
-        """The fact's name within its section."""
+    def key(self) -> str:
+        """The fact's code within its section."""
         return self.fact.removeprefix(f"{self.section}.")
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """All that users read of it."""
+        own = (self.name, self.text, self.help, self.example)
+        return (*(text for text in own if text), *(choice.text for choice in self.choices))
 
     @property
     def codes(self) -> tuple[str, ...]:

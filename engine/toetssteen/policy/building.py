@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
-from toetssteen.intake.questionnaire import Questionnaire, load_questionnaire
+from toetssteen.intake.questionnaire import (
+    Questionnaire,
+    QuestionnaireInvalid,
+    load_questionnaire,
+)
 from toetssteen.policy import metadata, opa_command, total
 from toetssteen.policy.answers import check_answers
 from toetssteen.policy.bundle import ROOTS, Bundle, canonical_json, digest_of, read_bundle
@@ -18,7 +22,8 @@ from toetssteen.policy.cache import BundleCache
 from toetssteen.policy.catalogue import norm_data, rule_data
 from toetssteen.policy.dependencies import Dependencies, package_of
 from toetssteen.policy.errors import PolicyError, PolicyProblem
-from toetssteen.policy.settings import check_names, overlaid
+from toetssteen.policy.packs import LocalPack, Overlay, laid_over
+from toetssteen.policy.settings import check_names, judged_by, overlaid
 from toetssteen.policy.sources import PolicySources, read_sources
 
 _PARSE = "{name: module | some name, text in input; module := rego.parse_module(name, text)}"
@@ -29,6 +34,7 @@ _PURE = "pure.json"
 _TOTAL = "total.json"
 # Belongs to the cache's key: a bundle built by another version of this module is not reused.
 _FORMAT = "4"
+QuestionLoader: TypeAlias = Callable[[Path, Collection[str]], Questionnaire]
 # Folders whose input is the date and the facts, and nothing else.
 _DESCRIBED = ("norms", "classification", "lib")
 _ROOMS = {("norms",), ("classification",), ("lib",), ("verdict",)}
@@ -49,33 +55,76 @@ class PolicySet:
         return f"PolicySet({self.bundle.digest})"
 
 
-def build(
+def build(  # noqa: PLR0913 - one parameter for each thing that a bundle follows from
     root: Path,
     opa: Path,
     *,
+    packs: Sequence[LocalPack] = (),
     settings: Mapping[str, Any] | None = None,
     revision: str = "",
     cache: Path | None = None,
+    load: QuestionLoader = load_questionnaire,
 ) -> PolicySet:
     """Build the policies below `root` with the organisation's `settings` laid over the defaults.
 
-    A bundle that was built before from the same files is taken from `cache`, if there is one.
-    Raises PolicyError, with file and line, for what does not parse, compile or fit its schema,
-    and QuestionnaireInvalid.
+    `packs` of its own lie over the policies, and are switched on; their settings come first. A
+    bundle that was built before from the same files is taken from `cache`, if there is one.
+    `load` reads the folder with questions, given the codes of roles. Raises PolicyError, with file
+    and line, for what does not parse, compile or fit its schema, PackRefused for packs that do
+    more than add or tighten, and QuestionnaireInvalid.
     """
-    sources = read_sources(root)
-    questionnaire = load_questionnaire(root / "intake", _roles(sources))
-    data = sources.data | {
-        "intake": questionnaire.as_data(),
-        "settings": overlaid(sources.data["settings"], settings or {}, sources.settings_schema),
-    }
-    building = _Building(sources, questionnaire, data, revision, opa)
+    order = _Order(opa, settings or {}, revision, load)
+    if not packs:
+        return _built(order.prepared(root), cache)
+    with laid_over(root, packs) as overlay:
+        return _built(order.prepared(overlay.merged, overlay), cache)
+
+
+def _built(building: _Building, cache: Path | None) -> PolicySet:
     kept = BundleCache(cache)
     key = building.key()
     if (bundle := kept.get(key)) is None:
         bundle = building.built()
         kept.keep(key, bundle)
-    return PolicySet(bundle, questionnaire)
+    return PolicySet(bundle, building.questionnaire)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What to build with, whatever folder it is built from."""
+
+    opa: Path
+    own: Mapping[str, Any]
+    revision: str
+    load: QuestionLoader
+
+    def prepared(self, root: Path, overlay: Overlay | None = None) -> _Building:
+        """Read all that a bundle is made of."""
+        sources = read_sources(root)
+        questionnaire = _questions(root / "intake", _roles(sources), self.load, overlay)
+        below = overlay.settings(sources) if overlay else sources.data["settings"]
+        settings = overlaid(below, self.own, sources.settings_schema)
+        data = sources.data | {
+            "intake": questionnaire.as_data(),
+            "settings": judged_by(overlay.switched_on(settings) if overlay else settings),
+        }
+        return _Building(sources, questionnaire, data, self.revision, self.opa, overlay)
+
+
+def _questions(
+    folder: Path, roles: Collection[str], load: QuestionLoader, overlay: Overlay | None
+) -> Questionnaire:
+    """The questions; what is wrong in those of a pack is told of its own file."""
+    try:
+        return load(folder, roles)
+    except QuestionnaireInvalid as error:
+        if overlay is None:
+            raise
+        problems = tuple(
+            replace(problem, file=str(overlay.origin(f"{folder.name}/{Path(problem.file).name}")))
+            for problem in error.problems
+        )
+        raise QuestionnaireInvalid(problems) from error
 
 
 @dataclass(frozen=True)
@@ -85,6 +134,7 @@ class _Building:
     data: Mapping[str, Any]
     revision: str
     opa: Path
+    overlay: Overlay | None = None
 
     def key(self) -> str:
         """What a bundle follows from: equal keys, equal bundles."""
@@ -93,14 +143,18 @@ class _Building:
             _FORMAT,
             self.sources.modules,
             self.data,
-            self._questions(),
+            self._asked(),
             self.revision,
             [str(self.opa), program.st_size, program.st_mtime_ns],
+            # Whether packs may lie over it follows from more than what is served.
+            self.overlay.digest if self.overlay else "",
         ]
         return hashlib.sha256(canonical_json(content)).hexdigest()
 
     def built(self) -> Bundle:
         """Check all that is served, and make the archive of it."""
+        if self.overlay:
+            self.overlay.check(self.opa, self.sources)
         with tempfile.TemporaryDirectory(prefix="toetssteen-") as folder:
             stage = Path(folder) / "stage"
             for name, text in self.sources.modules.items():
@@ -124,8 +178,8 @@ class _Building:
         self, stage: Path, modules: Mapping[str, Any], catalogue: Mapping[str, Any]
     ) -> bytes:
         data = {**self.data, "catalogue": catalogue}
-        meaning = {"modules": modules, "data": _placeless(data), "questions": self._questions()}
-        data["bundle"] = {"digest": digest_of(meaning)}
+        meaning = {"modules": modules, "data": _placeless(data), "questions": self._asked()}
+        data["bundle"] = {"digest": digest_of(meaning), "policies": digest_of(_unset(meaning))}
         (stage / "data.json").write_bytes(canonical_json(data))
         manifest = {"revision": self.revision, "roots": ROOTS, "rego_version": 1}
         (stage / ".manifest").write_text(json.dumps(manifest), encoding="utf-8")
@@ -200,7 +254,7 @@ class _Building:
         if found:
             raise PolicyError("metadata_incomplete", tuple(found))
 
-    def _questions(self) -> list[dict[str, Any]]:
+    def _asked(self) -> list[dict[str, Any]]:
         """All of what is asked: answers mean what their questions say."""
         return [asdict(question) for question in self.questionnaire.questions.values()]
 
@@ -227,6 +281,12 @@ def _placeless(data: Mapping[str, Any]) -> dict[str, Any]:
         for id_, entry in data["catalogue"]["described"].items()
     }
     return {**data, "catalogue": {**data["catalogue"], "described": described}}
+
+
+def _unset(meaning: Mapping[str, Any]) -> dict[str, Any]:
+    """The same without what an organisation sets for itself."""
+    data = {key: value for key, value in meaning["data"].items() if key != "settings"}
+    return {**meaning, "data": data}
 
 
 def _is_of_norm(annotation: Mapping[str, Any]) -> bool:

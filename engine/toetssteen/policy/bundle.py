@@ -63,6 +63,11 @@ class Bundle:
         return str(self.data["bundle"]["digest"])
 
     @property
+    def policies_digest(self) -> str:
+        """The digest of the same policies, whatever the settings of an organisation are."""
+        return str(self.data["bundle"]["policies"])
+
+    @property
     def settings(self) -> Mapping[str, Any]:
         """The settings of the organisation that the bundle was built for."""
         settings: Mapping[str, Any] = self.data["settings"]
@@ -114,7 +119,7 @@ def read_bundle(archive: bytes) -> Bundle:
             data = json.loads(_content(tar, members[_DATA_FILE]))
             manifest = json.loads(_content(tar, members[_MANIFEST_FILE]))
         bundle = Bundle(archive, data, manifest["revision"])
-        _ = bundle.digest, bundle.settings, bundle.norms, bundle.facts
+        _ = bundle.digest, bundle.policies_digest, bundle.settings, bundle.norms, bundle.facts
     except _UNREADABLE as error:
         reason = f"{type(error).__name__}: {error}"
         raise BundleUnreadable("bundle_unreadable", reason=reason) from error

@@ -50,6 +50,7 @@ class Norm:
     caveat: Text | None
     source: LegalSource
     urn: str | None
+    collection: str | None
     due: str
     responsible: str
     applies_from: str | None
@@ -77,6 +78,7 @@ class Norm:
             caveat=Text(**data["caveat"]) if "caveat" in data else None,
             source=LegalSource(**data["source"]),
             urn=data.get("urn"),
+            collection=data.get("collection"),
             due=data["due"],
             responsible=data["responsible"],
             applies_from=data.get("applies_from"),
@@ -93,7 +95,8 @@ class Norm:
 _BEFORE_ALL = "0001-01-01"
 _NEVER = "9999-12-31"
 _TEXTS = ("title", "description", "remedy", "caveat")
-_OPTIONAL = ("urn", "applies_from", "applies_from_literal", "applies_until", "enacted")
+_DATES = ("applies_from", "applies_from_literal", "applies_until", "enacted")
+_OPTIONAL = ("urn", "collection", *_DATES)
 
 
 def norm_data(annotation: Mapping[str, Any], reads: frozenset[str]) -> dict[str, Any]:

@@ -54,7 +54,7 @@ def unannotated(
     `annotated`: the custom METADATA of norms, by id.
     """
     for id_, file, rules in _norms(modules):
-        place = (file, _row_of_package(texts[file]))
+        place = (file, row_of_package(texts[file]))
         if len(id_.split(".")) != 2:
             yield PolicyProblem(_CODE, f"a norm is norms.<pack>.<name>, not norms.{id_}", *place)
         elif id_ not in annotated:
@@ -88,7 +88,8 @@ def _norms(modules: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str,
         yield id_, file, rules[id_]
 
 
-def _row_of_package(text: str) -> int:
+def row_of_package(text: str) -> int:
+    """The line of a module on which its package is named."""
     found = re.search(r"^package\b", text, re.MULTILINE)
     return text.count("\n", 0, found.start()) + 1 if found else 1
 
@@ -113,6 +114,7 @@ def _schema(vocabulary: Mapping[str, Any]) -> _Schema:
             "level": _one_of(Level),
             "due": _one_of(vocabulary["due"]),
             "responsible": _one_of(vocabulary["roles"]),
+            "collection": _one_of(vocabulary.get("collections", ())),
             "source": source,
         },
         required=(*texts, "level", "due", "responsible", "source"),

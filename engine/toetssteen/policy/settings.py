@@ -10,6 +10,8 @@ import jsonschema
 from toetssteen.policy.errors import PolicyError, PolicyProblem
 
 _FILE = "settings"
+# Settings of the rooms behind the verdict: no policy reads them.
+_ROOMS = "rooms"
 
 
 def overlaid(
@@ -26,6 +28,17 @@ def overlaid(
         for error in sorted(errors, key=lambda error: [*map(str, error.path), error.message])
     )
     return merged
+
+
+def judged_by(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings that policies read: what else is set changes no verdict and no digest."""
+    return {key: value for key, value in settings.items() if key != _ROOMS}
+
+
+def of_room(settings: Mapping[str, Any], room: str) -> Mapping[str, Any]:
+    """The settings of one room behind the verdict."""
+    rooms: Mapping[str, Mapping[str, Any]] = settings.get(_ROOMS, {})
+    return rooms.get(room, {})
 
 
 def check_names(

@@ -48,6 +48,16 @@ def read_sources(root: Path) -> PolicySources:
     return PolicySources(root, modules, data, _schema(root))
 
 
+def read_data(root: Path, key: str) -> dict[str, Any]:
+    """The settings or the vocabulary below `root`, without the rest. Raises PolicyError."""
+    return _mapping(root, f"{key}/data.yaml")
+
+
+def read_settings_schema(root: Path) -> dict[str, Any]:
+    """The JSON Schema of the settings below `root`. Raises PolicyError."""
+    return _schema(root)
+
+
 def is_served(name: str) -> bool:
     """Whether a module goes into the bundle: not a test, nor a help for tests and checks."""
     return not name.endswith("_test.rego") and not name.startswith(

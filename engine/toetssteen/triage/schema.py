@@ -103,7 +103,13 @@ def _verdict() -> _Schema:
             "findings": _list(_finding()),
             "settings": _by_code({}),
             "computed_from": _object(
-                {"input": _DIGEST, "bundle": _DIGEST, "revision": {"type": "string"}, "opa": _TEXT}
+                {
+                    "input": _DIGEST,
+                    "bundle": _DIGEST,
+                    "policies": _DIGEST,
+                    "revision": {"type": "string"},
+                    "opa": _TEXT,
+                }
             ),
         }
     )

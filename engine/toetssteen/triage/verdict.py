@@ -161,24 +161,32 @@ class Verdict:
         ]
         return tuple(sorted(found, key=lambda f: (order.index(f.norm.level), f.norm.id)))
 
+    def finding(self, norm: str) -> Finding | None:
+        """The finding on one norm, by its id; None where it is not active."""
+        return next((found for found in self.findings if found.norm.id == norm), None)
+
     @property
     def weighing(self) -> tuple[Finding, ...]:
         """The findings that make the outcome what it is, heaviest first."""
         return tuple(finding for finding in self.findings if finding.counts != "no")
 
-    def as_json(self) -> dict[str, Any]:
-        """The verdict as it is published, stored and replayed; see docs/generated."""
+    @property
+    def basis(self) -> dict[str, Any]:
+        """What was judged: the date, the stage and the facts."""
         facts = self.initiative.facts
-        basis = {
+        return {
             "as_of": self.as_of,
             "stage": self.initiative.stage,
             "facts": facts.nested(),
             "unknown": sorted(facts.unknown),
         }
+
+    def as_json(self) -> dict[str, Any]:
+        """The verdict as it is published and replayed; see docs/generated."""
         return {
             "format": FORMAT,
             "initiative": {"id": self.initiative.id, "title": self.initiative.title},
-            **basis,
+            **self.basis,
             "outcome": self.outcome.value,
             "worst_reachable": self.worst_reachable.value,
             "mildest_reachable": self.answer["mildest_reachable"],
@@ -188,8 +196,9 @@ class Verdict:
             "findings": [finding.as_json() for finding in self.findings],
             "settings": dict(self.bundle.settings),
             "computed_from": {
-                "input": digest_of(basis),
+                "input": digest_of(self.basis),
                 "bundle": self.bundle.digest,
+                "policies": self.bundle.policies_digest,
                 "revision": self.bundle.revision,
                 "opa": self.opa_version,
             },

@@ -85,6 +85,7 @@ _words := {
 	{"code": "unknown_due", "path": ["due"], "list": "due"},
 	{"code": "unknown_role", "path": ["responsible"], "list": "roles"},
 	{"code": "unknown_regulation", "path": ["source", "regulation"], "list": "regulations"},
+	{"code": "unknown_collection", "path": ["collection"], "list": "collections"},
 }
 
 _texts(norm) := object.union(

@@ -25,6 +25,12 @@ cases := {
 		"value": "XYZ",
 		"found": {["unknown_regulation", "example.rego", 8]},
 	},
+	"a collection that exists": {"path": "custom/collection", "value": "eia", "found": set()},
+	"a collection that does not exist": {
+		"path": "custom/collection",
+		"value": "eai",
+		"found": {["unknown_collection", "example.rego", 25]},
+	},
 	"a role that is no text": {
 		"path": "custom/responsible",
 		"value": ["fg"],

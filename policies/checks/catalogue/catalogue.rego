@@ -48,7 +48,7 @@ place_of(file, otherwise, pattern) := {"file": file, "row": otherwise} if count(
 # METADATA
 # description: Something that the checks need and were not given; without it they would find nothing.
 violation contains messages.about("input_incomplete", "", {"file": "checks/checks.rego", "row": 1}, {"key": key}) if {
-	some key in {"inspect", "sources", "schema", "facts", "urns", "vocabulary", "tests"}
+	some key in {"inspect", "sources", "questions", "schema", "facts", "urns", "vocabulary", "tests"}
 	not input[key]
 }
 

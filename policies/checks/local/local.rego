@@ -6,7 +6,8 @@
 #   name and changes no file can make no verdict milder; what it could still loosen is a shared package, a question or a
 #   setting, and that is what is looked at here.
 #   Input: `packs` (names of the local packs), and `national` and `combined`, each with `namespaces` (of `opa inspect`),
-#   `files` (digest by path) and `settings`. Runs when policies are checked, never in the served bundle.
+#   `files` (digest by path) and `settings`. `rows` may say at which line to point, by file or by key of the settings.
+#   Runs when policies with a pack over them are checked or built, never in the served bundle.
 package checks.local
 
 import data.checks.messages
@@ -32,23 +33,24 @@ violation contains messages.about("local_package_not_own", "", _at(file), {"pack
 	not _in_own_package(namespace)
 }
 
-violation contains messages.about("local_pack_is_national", "", _at("settings"), {"pack": pack}) if {
+violation contains messages.about("local_pack_is_national", "", _at(sprintf("norms/%s", [pack])), {"pack": pack}) if {
 	some pack in input.packs
 	_is_national(pack)
 }
 
-violation contains messages.about("local_pack_switched_off", "", _at("settings"), {"pack": pack}) if {
+violation contains messages.about("local_pack_switched_off", "", _at_setting("packs"), {"pack": pack}) if {
 	some pack in input.national.settings.packs
 	not pack in input.combined.settings.packs
 }
 
-violation contains messages.about("local_quorum_lower", "", _at("settings"), {"role": role, "members": members}) if {
+violation contains messages.about("local_quorum_lower", "", _at_setting("quorum"), filled_in) if {
 	some role, quorum in input.national.settings.quorum
 	members := quorum.members
 	object.get(input.combined.settings.quorum, [role, "members"], 0) < members
+	filled_in := {"role": role, "members": members}
 }
 
-violation contains messages.about("local_review_later", "", _at("settings"), filled_in) if {
+violation contains messages.about("local_review_later", "", _at_setting("review_months"), filled_in) if {
 	some outcome, months in input.national.settings.review_months
 	not _is_reviewed_in_time(outcome, months)
 	filled_in := {"outcome": outcome, "months": months}
@@ -83,4 +85,8 @@ _is_national(pack) if {
 
 _packs := concat(", ", input.packs)
 
-_at(file) := {"file": file, "row": 1}
+_at(file) := {"file": file, "row": _row(file)}
+
+_at_setting(key) := {"file": "settings", "row": _row(key)}
+
+_row(key) := object.get(input, ["rows", key], 1)

@@ -95,14 +95,14 @@ cases := {
 	},
 	"a pack with the name of a national one that is switched on": {
 		"tree": _changed([{"op": "add", "path": "/packs/-", "value": "aia"}]),
-		"found": {["local_pack_is_national", "settings"]},
+		"found": {["local_pack_is_national", "norms/aia"]},
 	},
 	"a pack with the name of national norms that are switched off": {
 		"tree": _changed([
 			{"op": "add", "path": "/packs/-", "value": "genai"},
 			{"op": "replace", "path": "/national/settings/packs", "value": ["aia"]},
 		]),
-		"found": {["local_pack_is_national", "settings"]},
+		"found": {["local_pack_is_national", "norms/genai"]},
 	},
 	"a national pack that is switched off": {
 		"tree": _changed([{"op": "replace", "path": "/combined/settings/packs", "value": ["aia", "local"]}]),
@@ -131,6 +131,17 @@ test_violations[name] if {
 	violations := local.violation with input as case.tree
 	found := {[violation.code, violation.file] | some violation in violations}
 	case.found == found
+}
+
+test_violation_points_at_the_line_that_was_given if {
+	file := "norms/genai/agreements/agreements.rego"
+	tree := _changed([
+		{"op": "replace", "path": "/combined/settings/packs", "value": ["aia", "local"]},
+		{"op": "replace", "path": ["combined", "files", file], "value": "sha256:9"},
+		{"op": "add", "path": "/rows", "value": {"packs": 3, file: 7}},
+	])
+	violations := local.violation with input as tree
+	{["settings", 3], [file, 7]} == {[violation.file, violation.row] | some violation in violations}
 }
 
 test_violation_says_what_in_two_languages if {

@@ -57,6 +57,10 @@ _sentences := {
 		"nl": "{value} is geen regeling. Kies uit: {known}.",
 		"en": "{value} is not a regulation. Choose from: {known}.",
 	},
+	"unknown_collection": {
+		"nl": "{value} is geen verzameling van normen. Kies uit: {known}.",
+		"en": "{value} is not a collection of norms. Choose from: {known}.",
+	},
 	"unknown_urn": {
 		"nl": "{value} is geen vereiste van het Algoritmekader.",
 		"en": "{value} is not a requirement of the Algorithm Framework.",
@@ -92,6 +96,10 @@ _sentences := {
 	"date_without_case": {
 		"nl": "Geen testgeval zegt welke datum {rule} oplevert.",
 		"en": "No test case says which date {rule} gives.",
+	},
+	"unfinished": {
+		"nl": "Vul hier nog iets in: {line}",
+		"en": "Fill something in here still: {line}",
 	},
 	"case_finding_unknown": {
 		"nl": "Testgeval '{case}' verwacht {finding}. Kies uit: {known}.",

@@ -57,6 +57,7 @@ complete := {
 		],
 	},
 	"sources": {_file: concat("\n", _source), _test_file: concat("\n", _test_source)},
+	"questions": {"intake/oversight.yaml": "section: oversight\n"},
 	"facts": ["oversight.assigned"],
 	"urns": ["urn:nl:ak:ver:aia-21"],
 	"vocabulary": {
@@ -64,6 +65,7 @@ complete := {
 		"due": {"before_use": {}, "always": {}},
 		"roles": {"fg": {}, "ciso": {}},
 		"regulations": {"AIA": {}},
+		"collections": {"eia": {}},
 	},
 	"tests": {"aia.example": {
 		"somebody is assigned": {"facts": {"oversight": {"assigned": true}}, "finding": "met"},

@@ -8,6 +8,7 @@
 package classification.general_purpose
 
 import data.classification.role
+import data.classification.scope
 import data.classification.system
 
 # METADATA
@@ -19,6 +20,7 @@ model_provider if {
 	"offered" in input.facts.general_purpose.model
 	some act in input.facts.general_purpose.model
 	act in {"trained", "modified"}
+	not scope.excluded
 }
 
 # METADATA

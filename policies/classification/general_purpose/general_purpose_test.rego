@@ -33,6 +33,10 @@ cases := {
 		"facts": object.union_n([_own, _free, _systemic]),
 		"holds": {"model_provider", "documentation_due", "systemic_risk"}, "duties_from": "2025-08-02",
 	},
+	"a model that was trained for science only": {
+		"facts": object.union(_own, {"scope": {"exclusions": ["science_only"]}}),
+		"holds": set(), "duties_from": "2025-08-02",
+	},
 	"a model of its own that stays inside": {
 		"facts": object.union(_own, {"general_purpose": {"model": ["trained"]}}),
 		"holds": set(), "duties_from": "2025-08-02",

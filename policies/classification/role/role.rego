@@ -1,19 +1,21 @@
 # METADATA
 # title: Rol van de gemeente
 # description: >-
-#   Whether the municipality is a provider (Articles 3(3) and 25(1) of the AI Act), a deployer (Article 3(4)), or both.
+#   Whether the municipality is a provider (Articles 3(3) and 25(1) of the AI Act), a deployer (Article 3(4)), an
+#   importer (3(6)) or a distributor (3(7)), or several of these. Nobody has a role where Article 2 excludes the system.
 # custom:
 #   title_en: Role of the municipality
 package classification.role
 
 import data.classification.high_risk
+import data.classification.scope
 import data.classification.system
 
 # METADATA
 # description: The municipality uses an AI system, itself or through others on its behalf.
 deployer if {
-	system.ai_system
-	input.facts.system.used_by_municipality
+	system.ai_in_use
+	not scope.excluded
 }
 
 # METADATA
@@ -30,12 +32,13 @@ provider_by_development if {
 	system.ai_system
 	input.facts.system.developed_by in {"in_house", "commissioned", "with_partners"}
 	input.facts.system.under_own_name
+	not scope.excluded
 }
 
 provider_by_development if {
-	system.ai_system
+	system.ai_in_use
 	input.facts.system.developed_by == "in_house"
-	input.facts.system.used_by_municipality
+	not scope.excluded
 }
 
 # METADATA
@@ -47,6 +50,7 @@ provider_by_change if {
 	input.facts.system.developed_by == "supplier"
 	input.facts.system.under_own_name
 	input.facts.provider.duties_left_with_supplier == false
+	not scope.excluded
 }
 
 provider_by_change if {
@@ -54,4 +58,22 @@ provider_by_change if {
 	not provider_by_development
 	some change in input.facts.system.changes
 	change in {"substantial_modification", "new_purpose"}
+	not scope.excluded
+}
+
+# METADATA
+# description: >-
+#   First places a system on the market of the Union that bears the name of somebody outside it, free of charge or not.
+importer if {
+	system.ai_system
+	"importer" in input.facts.supply_chain.role
+	not scope.excluded
+}
+
+# METADATA
+# description: Passes on a system of somebody else that is on the market of the Union already, free of charge or not.
+distributor if {
+	system.ai_system
+	"distributor" in input.facts.supply_chain.role
+	not scope.excluded
 }

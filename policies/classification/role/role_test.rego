@@ -6,6 +6,11 @@ _bought := {"technique": "ai", "developed_by": "supplier", "under_own_name": fal
 
 _ranking_of_applicants := {"annex_iii": ["p4a_recruitment"]}
 
+_outside := {
+	"system": object.union(_bought, {"developed_by": "in_house", "under_own_name": true}),
+	"supply_chain": {"role": ["distributor", "importer"]},
+}
+
 cases := {
 	"a product that is bought and used as it is": {"facts": {"system": _bought}, "holds": {"deployer"}},
 	"a system that the municipality builds and uses": {
@@ -84,6 +89,43 @@ cases := {
 		},
 		"holds": {"deployer", "provider", "provider_by_development"},
 	},
+	"a bought system that the municipality is the first to bring to others in the Union": {
+		"facts": {"system": _bought, "supply_chain": {"role": ["importer"]}},
+		"holds": {"deployer", "importer"},
+	},
+	"a bought system that the municipality passes on to others": {
+		"facts": {"system": _bought, "supply_chain": {"role": ["distributor"]}},
+		"holds": {"deployer", "distributor"},
+	},
+	"fixed rules of somebody else that the municipality passes on to others": {
+		"facts": {"system": object.union(_bought, {"technique": "rules"}), "supply_chain": {"role": ["distributor"]}},
+		"holds": set(),
+	},
+	"a system that is built and used for science only": {
+		"facts": object.union(_outside, {"scope": {"exclusions": ["science_only"]}}),
+		"holds": set(),
+	},
+	"a system that is built and never leaves the laboratory": {
+		"facts": object.union(_outside, {"scope": {"exclusions": ["before_service"]}}),
+		"holds": set(),
+	},
+	"a system that is built for national security only": {
+		"facts": object.union(_outside, {"scope": {"exclusions": ["national_security"]}}),
+		"holds": set(),
+	},
+	"a system that is built and given to everybody under a free licence": {
+		"facts": object.union(_outside, {"scope": {"exclusions": ["free_licence"]}}),
+		"holds": {"deployer", "provider", "provider_by_development", "importer", "distributor"},
+	},
+	"a bought high-risk system that is modified substantially for science only": {
+		"facts": {
+			"scope": {"exclusions": ["science_only"]},
+			"system": object.union(_bought, {"under_own_name": true, "changes": ["substantial_modification"]}),
+			"area": _ranking_of_applicants,
+			"provider": {"duties_left_with_supplier": false},
+		},
+		"holds": set(),
+	},
 }
 
 test_holds[name] if {
@@ -99,3 +141,7 @@ held contains "provider" if concept.provider
 held contains "provider_by_development" if concept.provider_by_development
 
 held contains "provider_by_change" if concept.provider_by_change
+
+held contains "importer" if concept.importer
+
+held contains "distributor" if concept.distributor

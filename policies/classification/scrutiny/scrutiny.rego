@@ -19,10 +19,7 @@ in_use if {
 
 # METADATA
 # description: An AI system or an impactful algorithm that the municipality uses. What the control board decides on.
-full if {
-	system.ai_system
-	input.facts.system.used_by_municipality
-}
+full if system.ai_in_use
 
 full if with_impact
 

@@ -14,5 +14,14 @@ algorithm if input.facts.system.technique in {"rules", "ai", "generative_ai"}
 ai_system if input.facts.system.technique in {"ai", "generative_ai"}
 
 # METADATA
+# description: >-
+#   An AI system that the municipality uses, itself or through others on its behalf, whether or not the AI Act holds for
+#   it.
+ai_in_use if {
+	ai_system
+	input.facts.system.used_by_municipality
+}
+
+# METADATA
 # description: An AI system that makes new text, images or sound.
 generative_ai if input.facts.system.technique == "generative_ai"

@@ -18,6 +18,19 @@ test_holds[name] if {
 	case.holds == found
 }
 
+test_an_ai_system_is_in_use_only_where_the_municipality_uses_it if {
+	concept.ai_in_use with input.facts.system as {"technique": "ai", "used_by_municipality": true}
+	not concept.ai_in_use with input.facts.system as {"technique": "ai", "used_by_municipality": false}
+	not concept.ai_in_use with input.facts.system as {"technique": "rules", "used_by_municipality": true}
+}
+
+test_an_ai_system_is_in_use_outside_the_act_too if {
+	concept.ai_in_use with input.facts as {
+		"system": {"technique": "ai", "used_by_municipality": true},
+		"scope": {"exclusions": ["science_only"]},
+	}
+}
+
 held contains "algorithm" if concept.algorithm
 
 held contains "ai_system" if concept.ai_system

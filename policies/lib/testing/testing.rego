@@ -4,8 +4,17 @@
 package lib.testing
 
 # METADATA
-# description: The input of a case, on its own date or on the day these norms were checked.
-input_of(case) := {
+# description: >-
+#   The input of a case. A case is inside the AI Act unless it says otherwise, so that only the cases about the
+#   exclusions of Article 2 have to mention them. One that states an empty `scope` leaves them open.
+# scope: document
+input_of(case) := stated(case) if case.facts.scope
+
+input_of(case) := object.union(stated(case), {"facts": {"scope": {"exclusions": []}}}) if not case.facts.scope
+
+# METADATA
+# description: What a case states itself, on its own date or on the day these norms were checked.
+stated(case) := {
 	"as_of": object.get(case, "as_of", "2026-11-24"),
 	"facts": case.facts,
 }

@@ -2,6 +2,7 @@
 
 from toetssteen.policy.quality.problems import Check, Outcome, Problem, Report, Severity
 from toetssteen.policy.quality.running import run_checks
+from toetssteen.policy.quality.staging import Staged, staged
 from toetssteen.policy.quality.tools import QualityToolFailed, Tools
 
 __all__ = [
@@ -11,6 +12,8 @@ __all__ = [
     "QualityToolFailed",
     "Report",
     "Severity",
+    "Staged",
     "Tools",
     "run_checks",
+    "staged",
 ]

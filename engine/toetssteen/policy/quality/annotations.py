@@ -62,7 +62,8 @@ def _gathered(
     urns = known_urns(layout) if task_registry is None else registered_urns(task_registry)
     return {
         "inspect": {key: inspection[key] for key in ("annotations", "namespaces")},
-        "sources": dict(_sources(layout)),
+        "sources": dict(_texts(layout, "norms", "*.rego")),
+        "questions": dict(_texts(layout, "intake", "*.yaml")),
         "schema": facts,
         "facts": list(_fact_names(facts)),
         "urns": urns,
@@ -111,8 +112,8 @@ def _problem(violation: dict[str, Any]) -> Problem:
     )
 
 
-def _sources(layout: Layout) -> Iterator[tuple[str, str]]:
-    for path in sorted((layout.policies / "norms").rglob("*.rego")):
+def _texts(layout: Layout, folder: str, pattern: str) -> Iterator[tuple[str, str]]:
+    for path in sorted((layout.policies / folder).rglob(pattern)):
         yield path.relative_to(layout.policies).as_posix(), _read(path)
 
 

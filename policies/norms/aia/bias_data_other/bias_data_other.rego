@@ -35,12 +35,14 @@ package norms.aia.bias_data_other
 import data.classification.high_risk
 import data.classification.personal_data
 import data.classification.role
+import data.classification.scope
 
 applies if {
 	count(personal_data.special_kinds) > 0
 	input.facts.bias_detection.uses_special_data
 	_under_paragraph_2
 	not high_risk.annex_i_section_b
+	not scope.free_software
 }
 
 met if {

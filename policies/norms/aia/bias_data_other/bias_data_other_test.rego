@@ -91,6 +91,22 @@ cases := {
 		"facts": object.union(_base, _low_risk),
 		"finding": "unknown",
 	},
+	"free software without high risk": {
+		"facts": object.union_n([_base, _low_risk, {"system": {"interacts_with_people": false, "generates": []}, "area": {"annex_iii": []}, "practice": {"kinds": []}}, {"scope": {"exclusions": ["free_licence"]}}, {"bias_detection": {"conditions": []}}]),
+		"finding": "not_applicable",
+	},
+	"bought free software that is high-risk": {
+		"facts": object.union_n([_base, _bought, {"system": {"interacts_with_people": false, "generates": []}, "area": {"annex_iii": []}, "practice": {"kinds": []}}, {"area": {"annex_iii": ["p5a_public_benefits"]}}, {"scope": {"exclusions": ["free_licence"]}}, {"bias_detection": {"conditions": []}}]),
+		"finding": "unmet",
+	},
+	"a model that was made for science only": {
+		"facts": object.union_n([_base, _low_risk, {"scope": {"exclusions": ["science_only"]}}, {"bias_detection": {"conditions": []}}]),
+		"finding": "not_applicable",
+	},
+	"nobody knows whether Article 2 excludes it": {
+		"facts": object.union_n([_base, _low_risk, {"scope": {}}, {"bias_detection": {"conditions": []}}]),
+		"finding": "unknown",
+	},
 }
 
 test_finding[name] if {

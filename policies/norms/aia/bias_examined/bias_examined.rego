@@ -1,9 +1,9 @@
 # METADATA
 # title: Zoek en bestrijd vertekening in de gegevens
 # description: >-
-#   De aanbieder van een AI-systeem met hoog risico zoekt in de gegevens naar vertekening die mensen kan schaden, hun
-#   grondrechten raakt of tot verboden discriminatie leidt. Hij spoort zulke vertekening op, voorkomt en vermindert
-#   die.
+#   De aanbieder van een AI-systeem met hoog risico zoekt in de gegevens naar vertekening. Het gaat om vertekening
+#   die mensen kan schaden, hun grondrechten raakt of tot verboden discriminatie leidt. Hij spoort zulke vertekening
+#   op, voorkomt en vermindert die.
 # custom:
 #   title_en: Examine and counter bias in the data
 #   description_en: >-

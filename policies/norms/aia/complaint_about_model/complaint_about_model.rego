@@ -1,9 +1,9 @@
 # METADATA
 # title: Klaag als de maker van een model zich niet aan de wet houdt
 # description: >-
-#   Wie een algemeen AI-model van een ander in zijn eigen systeem bouwt, mag bij het AI-bureau klagen als de aanbieder
-#   van dat model de wet overtreedt. De klacht noemt het contact van die aanbieder, de feiten, de artikelen en de
-#   redenen.
+#   Wie een AI-model van een ander in zijn systeem bouwt, mag bij het AI-bureau klagen als de aanbieder van dat model
+#   de wet overtreedt. Dat kan alleen bij een algemeen AI-model. De klacht noemt het contact van die aanbieder, de
+#   feiten, de artikelen en de redenen.
 # custom:
 #   title_en: Complain if the maker of a model does not keep to the law
 #   description_en: >-

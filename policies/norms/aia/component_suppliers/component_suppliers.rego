@@ -1,9 +1,10 @@
 # METADATA
 # title: Spreek alles af met wie onderdelen levert
 # description: >-
-#   In een AI-systeem met hoog risico kan een systeem, model, dienst of ander onderdeel van iemand anders zitten. De
-#   aanbieder en die ander leggen dan op schrift vast welke informatie, toegang en hulp de aanbieder krijgt. Dat geldt
-#   niet voor wie onderdelen gratis en met open broncode aan iedereen aanbiedt, behalve bij een algemeen AI-model.
+#   Met wie een onderdeel van een AI-systeem met hoog risico levert, legt de aanbieder op schrift vast welke
+#   informatie, toegang en hulp hij krijgt. Een onderdeel is een systeem, model, dienst of iets anders van iemand
+#   anders. Dat geldt niet voor wie onderdelen gratis en met open broncode aan iedereen aanbiedt, behalve bij een
+#   algemeen AI-model.
 # custom:
 #   title_en: Agree everything with whoever supplies parts
 #   description_en: >-
@@ -15,7 +16,7 @@
 #   due: before_contract
 #   responsible: buyer
 #   remedy: >-
-#     Neem in elk contract voor een onderdeel op welke informatie, toegang en hulp je krijgt om aan de wet te voldoen.
+#     Zet in elk contract voor een onderdeel welke informatie, toegang en hulp je krijgt om aan de wet te voldoen.
 #   remedy_en: >-
 #     Put in each contract for a part which information, access and help you get in order to comply with the law.
 #   caveat: >-

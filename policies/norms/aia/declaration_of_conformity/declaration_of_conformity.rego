@@ -14,7 +14,7 @@
 #   urn: urn:nl:ak:ver:aia-15
 #   due: before_use
 #   responsible: legal
-#   remedy: Vul bijlage V in, laat tekenen wie dat mag en werk de verklaring bij na een wijziging.
+#   remedy: Vul bijlage V in, laat tekenen wie dat mag en werk de verklaring bij na een verandering.
 #   remedy_en: Fill in Annex V, have it signed by whoever may and update the declaration after a change.
 #   caveat: >-
 #     Naar de letter geldt dit artikel vanaf 2 augustus 2026, omdat artikel 113 het niet uitstelt. De plicht hoort bij

@@ -25,11 +25,12 @@
 package norms.aia.distributor_checks
 
 import data.classification.high_risk
+import data.classification.role
 import data.classification.transition
 
 applies if {
 	high_risk.any_ground
-	"distributor" in input.facts.supply_chain.role
+	role.distributor
 }
 
 applies_from := transition.chapter_iii

@@ -75,6 +75,18 @@ cases := {
 		"facts": object.union(_base, {"supply_chain": {"role": ["distributor"]}}),
 		"finding": "unknown",
 	},
+	"a system that goes to others for science only": {
+		"facts": object.union_n([_base, {"supply_chain": {"role": ["distributor"], "checks": []}}, {"scope": {"exclusions": ["science_only"]}}]),
+		"finding": "not_applicable",
+	},
+	"free software that is high-risk": {
+		"facts": object.union_n([_base, {"supply_chain": {"role": ["distributor"], "checks": []}}, {"scope": {"exclusions": ["free_licence"]}}]),
+		"finding": "unmet",
+	},
+	"nobody knows whether Article 2 excludes it": {
+		"facts": object.union_n([_base, {"supply_chain": {"role": ["distributor"], "checks": []}}, {"scope": {}}]),
+		"finding": "unknown",
+	},
 }
 
 test_finding[name] if {

@@ -1,8 +1,8 @@
 # METADATA
 # title: Lever bij twijfel niet door
 # description: >-
-#   Heeft een distributeur reden om te denken dat een AI-systeem met hoog risico niet aan de eisen voldoet, dan levert
-#   hij het niet door voordat dat is hersteld. Is het een risico, dan hoort de aanbieder of de importeur dat.
+#   Een distributeur levert een AI-systeem met hoog risico niet door zolang er reden is om te denken dat het niet aan
+#   de eisen voldoet. Is het een risico, dan hoort de aanbieder of de importeur dat.
 # custom:
 #   title_en: Do not pass on if in doubt
 #   description_en: >-
@@ -23,11 +23,12 @@
 package norms.aia.distributor_withholds
 
 import data.classification.high_risk
+import data.classification.role
 import data.classification.transition
 
 applies if {
 	high_risk.any_ground
-	"distributor" in input.facts.supply_chain.role
+	role.distributor
 }
 
 applies_from := transition.chapter_iii

@@ -15,7 +15,7 @@
 #   urn: urn:nl:ak:ver:aia-12
 #   due: during_use
 #   responsible: archivist
-#   remedy: Zet in de selectielijst en het archief een termijn van ten minste tien jaar.
+#   remedy: Zet in de selectielijst en het archief een termijn van minstens tien jaar.
 #   remedy_en: Set a period of at least ten years in the selection list and the archive.
 #   caveat: >-
 #     Bij hoog risico via bijlage I en bijlage III samen telt hier de vroegste datum. Voor oudere systemen telt de

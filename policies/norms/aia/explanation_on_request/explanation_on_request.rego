@@ -2,9 +2,9 @@
 # title: Leg een beslissing uit als iemand erom vraagt
 # description: >-
 #   Wie een beslissing neemt op basis van een AI-systeem van bijlage III met hoog risico, legt die op verzoek
-#   duidelijk uit aan de persoon die er rechtsgevolgen of andere grote gevolgen van merkt en die vindt dat het slecht
-#   is voor zijn gezondheid, veiligheid of grondrechten. Dat geldt niet voor kritieke infrastructuur, niet waar een
-#   wet het beperkt en niet waar Europees recht dit recht al geeft.
+#   duidelijk uit. Dat doe je aan wie er rechtsgevolgen of andere grote gevolgen van merkt. Die persoon vindt dat het
+#   slecht is voor zijn gezondheid, veiligheid of grondrechten. Dat geldt niet voor kritieke infrastructuur, niet
+#   waar een wet het beperkt en niet waar Europees recht dit recht al geeft.
 # custom:
 #   title_en: Explain a decision on request
 #   description_en: >-

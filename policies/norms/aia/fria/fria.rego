@@ -2,8 +2,8 @@
 # title: Beoordeel de gevolgen voor grondrechten
 # description: >-
 #   Een overheid die een AI-systeem van bijlage III met hoog risico gaat gebruiken, beoordeelt eerst de gevolgen voor
-#   grondrechten, in zes delen, en houdt dat bij. Dat geldt niet voor kritieke infrastructuur. In een vergelijkbaar
-#   geval mag een eerdere beoordeling dienen, en delen van de DPIA mogen erin.
+#   grondrechten. De beoordeling heeft zes delen en wordt bijgehouden. Dat geldt niet voor kritieke infrastructuur.
+#   In een vergelijkbaar geval mag een eerdere beoordeling dienen, en delen van de DPIA mogen erin.
 # custom:
 #   title_en: Assess the impact on fundamental rights
 #   description_en: >-

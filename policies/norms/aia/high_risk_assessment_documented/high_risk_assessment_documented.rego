@@ -1,9 +1,9 @@
 # METADATA
 # title: Leg vast waarom het geen hoog risico is
 # description: >-
-#   Bijlage III noemt dit gebruik, maar volgens de aanbieder heeft het systeem geen hoog risico. De aanbieder legt
-#   zijn beoordeling vast voordat het systeem op de markt komt of in gebruik gaat, en laat haar zien als een
-#   toezichthouder erom vraagt.
+#   Noemt bijlage III het gebruik maar heeft het systeem volgens de aanbieder geen hoog risico, dan legt hij vast
+#   waarom. Dat doet hij voordat het op de markt komt of in gebruik gaat. Een toezichthouder krijgt het op verzoek te
+#   zien.
 # custom:
 #   title_en: Record why it is not high-risk
 #   description_en: >-
@@ -16,17 +16,21 @@
 #   due: before_use
 #   responsible: process_owner
 #   remedy: >-
-#     Schrijf op welke beperkte taak het systeem heeft en waarom het geen significant risico geeft. Bewaar dat bij het
+#     Schrijf op welke beperkte taak het systeem heeft en waarom het geen groot risico geeft. Bewaar dat bij het
 #     dossier.
 #   remedy_en: Write down which limited task the system has and why it poses no significant risk. Keep that on file.
 #   caveat: >-
 #     Naar de letter geldt dit vanaf 2 augustus 2026, omdat het systeem geen hoog risico heeft en artikel 113 alleen
 #     systemen met hoog risico uitstelt. Wij rekenen met de datum van bijlage III; dat is een lezing. Ook is omstreden
-#     of één van de vier beperkte taken al genoeg is. Hier mag er daarnaast geen significant risico zijn.
+#     of één van de vier beperkte taken al genoeg is. Hier mag er daarnaast geen groot risico zijn. Vrije
+#     software zonder hoog risico valt naar de letter buiten de wet (artikel 2, lid 12). Wij rekenen haar hier mee,
+#     want juist deze regel gaat over de vraag of het hoog risico is.
 #   caveat_en: >-
-#     By the letter this applies from 2 August 2026, because the system is not high-risk and Article 113 defers high-
-#     risk systems only. We count from the date of Annex III; that is a reading. It is also debated whether one of the
-#     four limited tasks is enough. Here there must be no significant risk either.
+#     By the letter this applies from 2 August 2026, because the system is not high-risk and Article 113 defers
+#     high-risk systems only. We count from the date of Annex III; that is a reading. It is also debated whether one
+#     of the four limited tasks is enough. Here there must be no significant risk either. By the letter free software
+#     without high risk is outside the Act (Article 2(12)). We count it here, because this very rule is about whether
+#     it is high-risk.
 package norms.aia.high_risk_assessment_documented
 
 import data.classification.high_risk

@@ -1,8 +1,8 @@
 # METADATA
 # title: Menselijk toezicht bij gebruik
 # description: >-
-#   Wie een AI-systeem met hoog risico gebruikt, laat toezicht houden door mensen die er de kennis, de opleiding en
-#   het gezag voor hebben en die hulp krijgen.
+#   Wie een AI-systeem met hoog risico gebruikt, laat mensen toezicht houden met de kennis, de opleiding, het gezag
+#   en de hulp die nodig zijn.
 # custom:
 #   title_en: Human oversight by the deployer
 #   description_en: >-
@@ -13,7 +13,7 @@
 #   urn: urn:nl:ak:ver:aia-21
 #   due: before_use
 #   responsible: process_owner
-#   remedy: Wijs ten minste één toezichthouder aan met kennis, opleiding, gezag en tijd.
+#   remedy: Wijs minstens één toezichthouder aan met kennis, opleiding, gezag en tijd.
 #   remedy_en: Assign at least one overseer with competence, training, authority and time.
 #   caveat: >-
 #     Bij hoog risico via bijlage I en bijlage III samen telt hier de vroegste datum. Voor oudere systemen telt de

@@ -87,6 +87,22 @@ cases := {
 		"facts": _base,
 		"finding": "unknown",
 	},
+	"a free licence makes no difference to high risk": {
+		"facts": object.union_n([_base, {"scope": {"exclusions": ["free_licence"]}}, {"oversight": {"measures": []}}]),
+		"finding": "unmet",
+	},
+	"a system that is made and used for science only": {
+		"facts": object.union_n([_base, {"scope": {"exclusions": ["science_only"]}}, {"oversight": {"measures": []}}]),
+		"finding": "not_applicable",
+	},
+	"a system for national security only": {
+		"facts": object.union_n([_base, {"scope": {"exclusions": ["national_security"]}}, {"oversight": {"measures": []}}]),
+		"finding": "not_applicable",
+	},
+	"nobody knows whether Article 2 excludes it": {
+		"facts": object.union_n([_base, {"scope": {}}, {"oversight": {"measures": []}}]),
+		"finding": "unknown",
+	},
 }
 
 test_finding[name] if {

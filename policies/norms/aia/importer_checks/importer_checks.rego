@@ -25,11 +25,12 @@
 package norms.aia.importer_checks
 
 import data.classification.high_risk
+import data.classification.role
 import data.classification.transition
 
 applies if {
 	high_risk.any_ground
-	"importer" in input.facts.supply_chain.role
+	role.importer
 }
 
 applies_from := transition.chapter_iii

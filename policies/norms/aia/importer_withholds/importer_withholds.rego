@@ -1,9 +1,9 @@
 # METADATA
 # title: Voer bij twijfel niet in
 # description: >-
-#   Een importeur kan reden hebben om te denken dat een AI-systeem met hoog risico niet aan de wet voldoet of vervalst
-#   is. Hij brengt het dan niet op de markt voordat dat is hersteld. Is het een risico, dan horen de aanbieder, de
-#   gemachtigde en de toezichthouder dat.
+#   Een importeur brengt AI met hoog risico niet op de markt zolang er reden is om te denken dat die niet aan de wet
+#   voldoet. Hetzelfde geldt als het vervalst kan zijn. Is het een risico, dan horen de aanbieder, de gemachtigde en
+#   de toezichthouder dat.
 # custom:
 #   title_en: Do not import if in doubt
 #   description_en: >-
@@ -25,11 +25,12 @@
 package norms.aia.importer_withholds
 
 import data.classification.high_risk
+import data.classification.role
 import data.classification.transition
 
 applies if {
 	high_risk.any_ground
-	"importer" in input.facts.supply_chain.role
+	role.importer
 }
 
 applies_from := transition.chapter_iii

@@ -1,8 +1,8 @@
 # METADATA
 # title: Vertel het medewerkers vooraf
 # description: >-
-#   Voordat een werkgever een AI-systeem met hoog risico op het werk gebruikt, vertelt hij de betrokken medewerkers en
-#   hun vertegenwoordigers dat het op hen wordt toegepast.
+#   Een werkgever vertelt medewerkers en hun vertegenwoordigers vooraf dat een AI-systeem met hoog risico op hen
+#   wordt toegepast.
 # custom:
 #   title_en: Tell workers beforehand
 #   description_en: >-

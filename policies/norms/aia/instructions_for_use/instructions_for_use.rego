@@ -1,9 +1,9 @@
 # METADATA
 # title: Zet alles in de gebruiksaanwijzing
 # description: >-
-#   In de gebruiksaanwijzing van een AI-systeem met hoog risico staat wie de aanbieder is, wat het systeem kan en niet
-#   kan en welke wijzigingen zijn gepland. Ook staat erin hoe mensen toezicht houden, wat het aan computers en
-#   onderhoud vraagt en hoe je de logs gebruikt.
+#   In de gebruiksaanwijzing van een AI-systeem met hoog risico staat wie de aanbieder is en wat het systeem kan en
+#   niet kan. Er staat ook in welke veranderingen zijn gepland. Ook staat erin hoe mensen toezicht houden, wat het
+#   aan computers en onderhoud vraagt en hoe je de logs gebruikt.
 # custom:
 #   title_en: Put everything in the instructions for use
 #   description_en: >-

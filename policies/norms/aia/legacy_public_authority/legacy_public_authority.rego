@@ -1,9 +1,9 @@
 # METADATA
 # title: Plan voor een ouder systeem van de overheid
 # description: >-
-#   Een systeem met hoog risico dat al vóór de overgangsdatum op de markt of in gebruik was en bedoeld is voor
-#   overheden, voldoet uiterlijk op 2 augustus 2030 aan de AI-verordening, ook als het niet verandert. Aanbieder en
-#   gebruiker nemen de stappen die daarvoor nodig zijn.
+#   Een ouder systeem met hoog risico dat is bedoeld voor overheden, voldoet uiterlijk op 2 augustus 2030 aan de
+#   AI-verordening. Dat geldt ook als het niet verandert. Ouder is wat al vóór de overgangsdatum op de markt of in
+#   gebruik was. Aanbieder en gebruiker nemen de stappen die daarvoor nodig zijn.
 # custom:
 #   title_en: Plan for an older system of government
 #   description_en: >-
@@ -16,7 +16,7 @@
 #   due: always
 #   responsible: process_owner
 #   remedy: >-
-#     Maak een plan met wat er moet veranderen, wie dat doet en wanneer, en neem de eisen op in contracten die worden
+#     Maak een plan met wat er moet veranderen, wie dat doet en wanneer. Zet de eisen in contracten die worden
 #     verlengd.
 #   remedy_en: >-
 #     Make a plan of what has to change, who does it and when, and put the requirements into contracts that are

@@ -21,8 +21,9 @@
 #     Arrange training or guidance for everybody who works with the system, also for those who do so on behalf of the
 #     municipality.
 #   caveat: >-
-#     Naar de letter stelt artikel 111, lid 2, ook deze plicht uit voor systemen met hoog risico die al vóór de
-#     overgangsdatum op de markt of in gebruik waren. Wij rekenen met de datum van artikel 4 zelf.
+#     Naar de letter stelt artikel 111, lid 2, ook deze plicht uit voor oudere systemen met hoog risico. Dat zijn
+#     systemen die al vóór de overgangsdatum op de markt of in gebruik waren. Wij rekenen met de datum van artikel 4
+#     zelf.
 #   caveat_en: >-
 #     By the letter Article 111(2) defers this duty too for high-risk systems that were on the market or in use before
 #     the cut-off date. We count from the date of Article 4 itself.
@@ -30,15 +31,18 @@ package norms.aia.literacy
 
 import data.classification.high_risk
 import data.classification.role
+import data.classification.scope
 
 applies if {
 	role.deployer
 	not high_risk.annex_i_section_b
+	not scope.free_software
 }
 
 applies if {
 	role.provider
 	not high_risk.annex_i_section_b
+	not scope.free_software
 }
 
 met if input.facts.literacy.supported

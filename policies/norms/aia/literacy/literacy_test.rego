@@ -50,6 +50,34 @@ cases := {
 		"facts": {"system": {"used_by_municipality": true}, "product": {"annex_i": "none"}, "literacy": {"supported": false}},
 		"finding": "unknown",
 	},
+	"free software that sorts mail": {
+		"facts": object.union_n([_base, {"system": {"interacts_with_people": false, "generates": []}, "area": {"annex_iii": []}, "practice": {"kinds": []}}, {"scope": {"exclusions": ["free_licence"]}}, {"literacy": {"supported": false}}]),
+		"finding": "not_applicable",
+	},
+	"free software that answers residents, which Article 50 covers": {
+		"facts": object.union_n([_base, {"system": {"interacts_with_people": false, "generates": []}, "area": {"annex_iii": []}, "practice": {"kinds": []}}, {"system": {"interacts_with_people": true}}, {"scope": {"exclusions": ["free_licence"]}}, {"literacy": {"supported": false}}]),
+		"finding": "unmet",
+	},
+	"free software that ranks applicants, which is high-risk": {
+		"facts": object.union_n([_base, {"system": {"interacts_with_people": false, "generates": []}, "area": {"annex_iii": []}, "practice": {"kinds": []}}, {"area": {"annex_iii": ["p4a_recruitment"]}}, {"scope": {"exclusions": ["free_licence"]}}, {"literacy": {"supported": false}}]),
+		"finding": "unmet",
+	},
+	"a system that is used for science only": {
+		"facts": object.union_n([_base, {"scope": {"exclusions": ["science_only"]}}, {"literacy": {"supported": false}}]),
+		"finding": "not_applicable",
+	},
+	"a system that stays in the laboratory": {
+		"facts": object.union_n([_base, {"scope": {"exclusions": ["before_service"]}}, {"literacy": {"supported": false}}]),
+		"finding": "not_applicable",
+	},
+	"a system for national security only": {
+		"facts": object.union_n([_base, {"scope": {"exclusions": ["national_security"]}}, {"literacy": {"supported": false}}]),
+		"finding": "not_applicable",
+	},
+	"nobody knows whether Article 2 excludes it": {
+		"facts": object.union_n([_base, {"scope": {}}, {"literacy": {"supported": false}}]),
+		"finding": "unknown",
+	},
 }
 
 test_finding[name] if {

@@ -1,8 +1,8 @@
 # METADATA
 # title: Bewaar de logs
 # description: >-
-#   Wie een AI-systeem met hoog risico gebruikt en over de logs gaat, bewaart die zo lang als past bij het doel en ten
-#   minste zes maanden, tenzij een andere wet iets anders bepaalt.
+#   Wie een AI-systeem met hoog risico gebruikt en over de logs gaat, bewaart die minstens zes maanden. Bewaar ze
+#   langer als dat past bij het doel. Een andere wet kan iets anders bepalen.
 # custom:
 #   title_en: Keep the logs
 #   description_en: >-

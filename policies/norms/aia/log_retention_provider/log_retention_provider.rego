@@ -2,7 +2,7 @@
 # title: Bewaar de logs als aanbieder
 # description: >-
 #   Wie een AI-systeem met hoog risico aanbiedt en over de logs gaat, bewaart die zo lang als past bij het doel. Dat
-#   is ten minste zes maanden, tenzij een andere wet iets anders bepaalt.
+#   is minstens zes maanden, tenzij een andere wet iets anders bepaalt.
 # custom:
 #   title_en: Keep the logs as the provider
 #   description_en: >-

@@ -1,7 +1,7 @@
 # METADATA
 # title: Leg elke herkenning op afstand vast
 # description: >-
-#   Een AI-systeem dat mensen op afstand herkent, legt in zijn logs ten minste vier dingen vast. Dat zijn begin en
+#   Een AI-systeem dat mensen op afstand herkent, legt in zijn logs minstens vier dingen vast. Dat zijn begin en
 #   einde van elk gebruik, de databank waarmee is vergeleken, de invoer met een treffer en wie de treffer
 #   controleerde.
 # custom:

@@ -16,8 +16,8 @@
 #   remedy: Laat het model en de omgeving testen op aanvallen en herstel wat zwak is.
 #   remedy_en: Have the model and its surroundings tested for attacks and correct what is weak.
 #   caveat: >-
-#     Dat ook wie een model flink verandert aanbieder kan zijn, en wanneer een eigen model als in de handel gebracht
-#     telt, volgt uit overwegingen en richtsnoeren. De artikelen zelf zeggen het niet.
+#     Ook wie een model flink verandert, kan aanbieder zijn. Dat volgt uit overwegingen en richtsnoeren, net als
+#     wanneer een eigen model in de handel is. De artikelen zelf zeggen het niet.
 #   caveat_en: >-
 #     That whoever substantially changes a model can be a provider too, and when a model of one's own counts as placed
 #     on the market, follows from recitals and guidelines. The articles themselves do not say it.

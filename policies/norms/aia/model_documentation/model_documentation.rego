@@ -1,8 +1,8 @@
 # METADATA
 # title: Documenteer een algemeen AI-model
 # description: >-
-#   Wie een algemeen AI-model aanbiedt, maakt technische documentatie met alles van bijlage XI, houdt die bij en geeft
-#   haar op verzoek aan het AI-bureau en de toezichthouder. Dat geldt niet voor een model dat vrij en met alle
+#   Wie een algemeen AI-model aanbiedt, maakt technische documentatie met alles van bijlage XI en houdt die bij. Het
+#   AI-bureau en de toezichthouder krijgen haar op verzoek. Dat geldt niet voor een model dat vrij en met alle
 #   informatie openbaar is, tenzij het een systeemrisico heeft.
 # custom:
 #   title_en: Document a general-purpose AI model
@@ -18,8 +18,8 @@
 #   remedy: Vul bijlage XI in, met training, tests en uitkomsten.
 #   remedy_en: Fill in Annex XI, with training, tests and results.
 #   caveat: >-
-#     Dat ook wie een model flink verandert aanbieder kan zijn, en wanneer een eigen model als in de handel gebracht
-#     telt, volgt uit overwegingen en richtsnoeren. De artikelen zelf zeggen het niet.
+#     Ook wie een model flink verandert, kan aanbieder zijn. Dat volgt uit overwegingen en richtsnoeren, net als
+#     wanneer een eigen model in de handel is. De artikelen zelf zeggen het niet.
 #   caveat_en: >-
 #     That whoever substantially changes a model can be a provider too, and when a model of one's own counts as placed
 #     on the market, follows from recitals and guidelines. The articles themselves do not say it.

@@ -1,8 +1,8 @@
 # METADATA
 # title: Beoordeel en beperk het systeemrisico van een model
 # description: >-
-#   Wie een algemeen AI-model met een systeemrisico aanbiedt, beoordeelt het model volgens de stand van de techniek,
-#   zoekt naar zwakke plekken en beperkt de risico's voor de EU.
+#   Wie een algemeen AI-model met een systeemrisico aanbiedt, zoekt naar zwakke plekken en beperkt de risico's voor
+#   de EU. De beoordeling volgt de stand van de techniek.
 # custom:
 #   title_en: Evaluate and mitigate the systemic risk of a model
 #   description_en: >-
@@ -16,8 +16,8 @@
 #   remedy: Laat het model testen en leg vast welke risico's er zijn en wat je eraan doet.
 #   remedy_en: Have the model tested and record which risks there are and what you do about them.
 #   caveat: >-
-#     Dat ook wie een model flink verandert aanbieder kan zijn, en wanneer een eigen model als in de handel gebracht
-#     telt, volgt uit overwegingen en richtsnoeren. De artikelen zelf zeggen het niet.
+#     Ook wie een model flink verandert, kan aanbieder zijn. Dat volgt uit overwegingen en richtsnoeren, net als
+#     wanneer een eigen model in de handel is. De artikelen zelf zeggen het niet.
 #   caveat_en: >-
 #     That whoever substantially changes a model can be a provider too, and when a model of one's own counts as placed
 #     on the market, follows from recitals and guidelines. The articles themselves do not say it.

@@ -17,9 +17,7 @@
 #   urn: urn:nl:ak:ver:aia-22
 #   due: during_use
 #   responsible: process_owner
-#   remedy: >-
-#     Leg vast wie de werking volgt, wie het gebruik stopt bij een risico en wie een ernstig incident meldt, met namen
-#     en nummers.
+#   remedy: Leg met naam en nummer vast wie de werking volgt, wie stopt bij een risico en wie een incident meldt.
 #   remedy_en: >-
 #     Record who monitors the system, who suspends its use if there is a risk and who reports a serious incident, with
 #     names and numbers.

@@ -1,9 +1,9 @@
 # METADATA
 # title: Help wie jouw systeem overneemt
 # description: >-
-#   Zet een ander zijn naam op een AI-systeem met hoog risico van de gemeente, of wijzigt hij het wezenlijk, dan is
-#   die ander voortaan de aanbieder. De gemeente werkt mee en geeft documentatie, bekende beperkingen en toegang om te
-#   testen.
+#   Wordt een ander de aanbieder van een AI-systeem met hoog risico van de gemeente, dan werkt de gemeente mee. Dat
+#   gebeurt als hij er zijn naam op zet of het wezenlijk wijzigt. De gemeente geeft documentatie, bekende beperkingen
+#   en toegang om te testen.
 # custom:
 #   title_en: Help whoever takes over your system
 #   description_en: >-

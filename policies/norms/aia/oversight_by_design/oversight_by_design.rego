@@ -2,8 +2,8 @@
 # title: Bouw menselijk toezicht in
 # description: >-
 #   Een AI-systeem met hoog risico is zo gemaakt dat mensen er goed toezicht op kunnen houden. Zij kunnen het
-#   begrijpen en volgen, weten dat mensen snel te veel op een uitkomst vertrouwen, en kunnen de uitkomst uitleggen,
-#   negeren en het systeem stoppen. Dit past bij het risico en het gebruik.
+#   begrijpen en volgen, en weten dat mensen snel te veel op een uitkomst vertrouwen. Zij kunnen de uitkomst
+#   uitleggen of negeren, en het systeem stoppen. Dit past bij het risico en het gebruik.
 # custom:
 #   title_en: Build in human oversight
 #   description_en: >-

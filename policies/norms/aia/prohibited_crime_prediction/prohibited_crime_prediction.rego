@@ -1,9 +1,9 @@
 # METADATA
 # title: Verbod op misdaad voorspellen uit een profiel
 # description: >-
-#   Een AI-systeem mag niet alleen uit een profiel of karaktereigenschappen voorspellen of een mens een strafbaar
-#   feit pleegt. Het mag wel een mens helpen die al oordeelt op objectieve, controleerbare feiten die rechtstreeks
-#   over het strafbare feit gaan.
+#   Een AI-systeem mag niet alleen uit een profiel of iemands karakter voorspellen of een mens een strafbaar feit
+#   pleegt. Het mag wel een mens helpen die al oordeelt op objectieve, controleerbare feiten die rechtstreeks over
+#   het strafbare feit gaan.
 # custom:
 #   title_en: Prohibition of predicting crime from a profile
 #   description_en: >-

@@ -1,10 +1,10 @@
 # METADATA
 # title: Verbod op naakt of seksueel materiaal zonder toestemming
 # description: >-
-#   Een AI-systeem mag geen materiaal maken of bewerken dat echt lijkt en intieme delen of seksuele handelingen van
-#   een herkenbare persoon laat zien of horen, zonder diens uitdrukkelijke toestemming. Wie het systeem aanbiedt,
-#   valt onder het verbod als het daarvoor bedoeld is, of als het te verwachten is en goede beveiliging ontbreekt.
-#   Wie het gebruikt, valt eronder als die er zulk materiaal mee maakt.
+#   Een AI-systeem mag zonder uitdrukkelijke toestemming geen naakt of seksueel materiaal van een herkenbare mens
+#   maken of bewerken. Het gaat om materiaal dat echt lijkt en intieme delen of seksuele handelingen laat zien of
+#   horen. Wie het systeem aanbiedt, valt onder het verbod als het daarvoor bedoeld is, of als het te verwachten is
+#   en goede beveiliging ontbreekt. Wie het gebruikt, valt eronder als die er zulk materiaal mee maakt.
 # custom:
 #   title_en: Prohibition of intimate material without consent
 #   description_en: >-

@@ -1,9 +1,9 @@
 # METADATA
 # title: Verbod op direct herkennen van mensen op straat
 # description: >-
-#   Voor rechtshandhaving mag een AI-systeem mensen in de openbare ruimte niet direct en op afstand herkennen. Er
-#   is alleen een uitzondering als een Nederlandse wet het toestaat, het strikt nodig is voor een van drie doelen,
-#   en alle waarborgen van artikel 5, leden 2 tot en met 7, geregeld zijn.
+#   Voor rechtshandhaving mag een AI-systeem mensen in de openbare ruimte niet direct en op afstand herkennen. Er is
+#   alleen een uitzondering als een Nederlandse wet het toestaat en het strikt nodig is voor een van drie doelen.
+#   Alle waarborgen van artikel 5, leden 2 tot en met 7, zijn dan geregeld.
 # custom:
 #   title_en: Prohibition of real-time identification in public places
 #   description_en: >-
@@ -17,8 +17,8 @@
 #   due: always
 #   responsible: process_owner
 #   remedy: >-
-#     Zet het direct herkennen uit. Is een van de drie doelen aan de orde, leg het dan eerst voor aan een jurist en
-#     het Openbaar Ministerie.
+#     Zet het direct herkennen uit. Gaat het om een van de drie doelen, leg het dan eerst voor aan een jurist en het
+#     Openbaar Ministerie.
 #   remedy_en: >-
 #     Switch off the real-time identification. If one of the three aims is at stake, go to a lawyer and the public
 #     prosecutor first.

@@ -1,9 +1,9 @@
 # METADATA
 # title: Verbod op sociale scores
 # description: >-
-#   Een AI-systeem mag mensen of groepen niet over een periode beoordelen op sociaal gedrag of persoonlijke
-#   kenmerken, als zij daardoor slechter worden behandeld bij een onderwerp dat er niets mee te maken heeft, of
-#   zonder goede reden of te zwaar.
+#   Een AI-systeem mag mensen niet over een periode beoordelen op sociaal gedrag of persoonlijke kenmerken en hen
+#   daarom slechter behandelen. Dat is verboden bij een onderwerp dat er niets mee te maken heeft. Het is ook
+#   verboden als de behandeling geen goede reden heeft of te zwaar is. Voor groepen geldt hetzelfde.
 # custom:
 #   title_en: Prohibition of social scoring
 #   description_en: >-

@@ -104,6 +104,26 @@ cases := {
 		},
 		"finding": "unknown",
 	},
+	"a free licence makes no difference to what is prohibited": {
+		"facts": object.union(_base, {"scope": {"exclusions": ["free_licence"]}}),
+		"finding": "unmet",
+	},
+	"research without real people before anything is put into service": {
+		"facts": object.union(_base, {"scope": {"exclusions": ["before_service"]}}),
+		"finding": "not_applicable",
+	},
+	"a system that is made and used for science only": {
+		"facts": object.union(_base, {"scope": {"exclusions": ["science_only"]}}),
+		"finding": "not_applicable",
+	},
+	"a system for national security only": {
+		"facts": object.union(_base, {"scope": {"exclusions": ["national_security"]}}),
+		"finding": "not_applicable",
+	},
+	"nobody knows whether Article 2 excludes it": {
+		"facts": object.union(_base, {"scope": {}}),
+		"finding": "unknown",
+	},
 }
 
 test_finding[name] if {

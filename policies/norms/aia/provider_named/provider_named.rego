@@ -1,8 +1,8 @@
 # METADATA
 # title: Zet de naam van de aanbieder erop
 # description: >-
-#   Wie een AI-systeem met hoog risico aanbiedt, zet zijn naam en adres op het systeem, of op de verpakking of in de
-#   documentatie als dat niet kan.
+#   Wie een AI-systeem met hoog risico aanbiedt, zet zijn naam en adres op het systeem. Kan dat niet, dan op de
+#   verpakking of in de documentatie.
 # custom:
 #   title_en: Put the name of the provider on it
 #   description_en: >-

@@ -1,8 +1,8 @@
 # METADATA
 # title: Registreer opsporing en migratie in het deel dat niet openbaar is
 # description: >-
-#   Een AI-systeem van punt 1, 6 of 7 van bijlage III kan voor opsporing, migratie, asiel of grenzen werken.
-#   Aanbieder, overheid en gebruik staan dan in een beveiligd deel van de EU-databank, met alleen de gegevens die
+#   Een AI-systeem van punt 1, 6 of 7 van bijlage III voor opsporing, migratie, asiel of grenzen staat in een
+#   beveiligd deel van de EU-databank. Daarin staan aanbieder, overheid en gebruik, met alleen de gegevens die
 #   artikel 49, lid 4, noemt. Dat geldt ook als het systeem volgens de aanbieder geen hoog risico heeft.
 # custom:
 #   title_en: Register law enforcement and migration in the non-public part

@@ -14,8 +14,8 @@
 #   due: before_use
 #   responsible: process_owner
 #   remedy: >-
-#     Registreer de gemeente, kies het systeem en vul het gebruik in, met een samenvatting van de beoordeling van
-#     grondrechten en van de DPIA.
+#     Registreer de gemeente, kies het systeem en vul het gebruik in. Voeg een samenvatting toe van de beoordeling
+#     van grondrechten en van de DPIA.
 #   remedy_en: >-
 #     Register the municipality, select the system and enter the use, with a summary of the assessment of fundamental
 #     rights and of the DPIA.

@@ -1,8 +1,8 @@
 # METADATA
 # title: Registreer ook wat geen hoog risico heeft
 # description: >-
-#   De aanbieder van een systeem dat bijlage III noemt maar dat volgens hem geen hoog risico heeft, zet zichzelf en
-#   dat systeem in de EU-databank voordat het op de markt komt of in gebruik gaat.
+#   Noemt bijlage III het gebruik maar heeft het systeem volgens de aanbieder geen hoog risico, dan zet hij het toch
+#   in de EU-databank. Hij zet ook zichzelf erin. Dat gebeurt voordat het op de markt komt of in gebruik gaat.
 # custom:
 #   title_en: Register what is not high-risk too
 #   description_en: >-
@@ -14,19 +14,23 @@
 #   due: before_use
 #   responsible: process_owner
 #   remedy: >-
-#     Registreer de gemeente als aanbieder en het systeem in de EU-databank, met de punten 1 tot en met 6 en 8 van
-#     bijlage VIII, afdeling B.
+#     Registreer de gemeente als aanbieder en het systeem in de EU-databank. Gebruik de punten 1 tot en met 6 en 8
+#     van bijlage VIII, afdeling B.
 #   remedy_en: >-
 #     Register the municipality as provider and the system in the EU database, with points 1 to 6 and 8 of Annex VIII,
 #     Section B.
 #   caveat: >-
 #     Naar de letter geldt dit vanaf 2 augustus 2026, omdat het systeem geen hoog risico heeft en artikel 113 alleen
 #     systemen met hoog risico uitstelt. Wij rekenen met de datum van bijlage III; dat is een lezing. Ook is omstreden
-#     of één van de vier beperkte taken al genoeg is. Hier mag er daarnaast geen significant risico zijn.
+#     of één van de vier beperkte taken al genoeg is. Hier mag er daarnaast geen groot risico zijn. Vrije
+#     software zonder hoog risico valt naar de letter buiten de wet (artikel 2, lid 12). Wij rekenen haar hier mee,
+#     want juist deze regel gaat over de vraag of het hoog risico is.
 #   caveat_en: >-
-#     By the letter this applies from 2 August 2026, because the system is not high-risk and Article 113 defers high-
-#     risk systems only. We count from the date of Annex III; that is a reading. It is also debated whether one of the
-#     four limited tasks is enough. Here there must be no significant risk either.
+#     By the letter this applies from 2 August 2026, because the system is not high-risk and Article 113 defers
+#     high-risk systems only. We count from the date of Annex III; that is a reading. It is also debated whether one
+#     of the four limited tasks is enough. Here there must be no significant risk either. By the letter free software
+#     without high risk is outside the Act (Article 2(12)). We count it here, because this very rule is about whether
+#     it is high-risk.
 package norms.aia.registered_when_excepted
 
 import data.classification.high_risk

@@ -73,6 +73,18 @@ cases := {
 		},
 		"finding": "unknown",
 	},
+	"free software for a use that Annex III lists": {
+		"facts": object.union_n([_base, {"scope": {"exclusions": ["free_licence"]}}, {"provider": {"registered": false}}]),
+		"finding": "unmet",
+	},
+	"a system that is made and used for science only": {
+		"facts": object.union_n([_base, {"scope": {"exclusions": ["science_only"]}}, {"provider": {"registered": false}}]),
+		"finding": "not_applicable",
+	},
+	"nobody knows whether Article 2 excludes it": {
+		"facts": object.union_n([_base, {"scope": {}}, {"provider": {"registered": false}}]),
+		"finding": "unknown",
+	},
 }
 
 test_finding[name] if {

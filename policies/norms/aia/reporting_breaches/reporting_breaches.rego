@@ -29,15 +29,18 @@ package norms.aia.reporting_breaches
 
 import data.classification.high_risk
 import data.classification.role
+import data.classification.scope
 
 applies if {
 	role.deployer
 	not high_risk.annex_i_section_b
+	not scope.free_software
 }
 
 applies if {
 	role.provider
 	not high_risk.annex_i_section_b
+	not scope.free_software
 }
 
 met if {

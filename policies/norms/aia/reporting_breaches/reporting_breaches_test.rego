@@ -50,6 +50,22 @@ cases := {
 		"facts": _base,
 		"finding": "unknown",
 	},
+	"free software that translates nothing new and talks to nobody": {
+		"facts": object.union_n([_base, {"system": {"interacts_with_people": false, "generates": []}, "area": {"annex_iii": []}, "practice": {"kinds": []}}, {"scope": {"exclusions": ["free_licence"]}}, {"after_start": {"reporting_channel": []}}]),
+		"finding": "not_applicable",
+	},
+	"free software that writes texts, which Article 50 covers": {
+		"facts": object.union_n([_base, {"system": {"interacts_with_people": false, "generates": []}, "area": {"annex_iii": []}, "practice": {"kinds": []}}, {"system": {"generates": ["text"]}}, {"scope": {"exclusions": ["free_licence"]}}, {"after_start": {"reporting_channel": []}}]),
+		"finding": "unmet",
+	},
+	"a system that is used for science only": {
+		"facts": object.union_n([_base, {"scope": {"exclusions": ["science_only"]}}, {"after_start": {"reporting_channel": []}}]),
+		"finding": "not_applicable",
+	},
+	"nobody knows whether Article 2 excludes it": {
+		"facts": object.union_n([_base, {"scope": {}}, {"after_start": {"reporting_channel": []}}]),
+		"finding": "unknown",
+	},
 }
 
 test_finding[name] if {

@@ -1,10 +1,10 @@
 # METADATA
 # title: Wie het systeem verandert, wordt aanbieder
 # description: >-
-#   Wie zijn naam op andermans systeem met hoog risico zet, het wezenlijk wijzigt of een systeem een doel geeft
-#   waardoor het hoog risico krijgt, is voortaan de aanbieder en heeft de plichten van artikel 16. Zijn naam erop
-#   zetten telt niet als het contract de plichten anders verdeelt. De eerste aanbieder moet informatie en toegang
-#   geven, tenzij hij dit gebruik duidelijk had uitgesloten.
+#   Wie zijn naam op andermans systeem met hoog risico zet of het wezenlijk wijzigt, is voortaan de aanbieder met
+#   diens plichten. Dat geldt ook voor wie een systeem een doel geeft waardoor het hoog risico krijgt. De plichten
+#   staan in artikel 16. Zijn naam erop zetten telt niet als het contract de plichten anders verdeelt. De eerste
+#   aanbieder moet informatie en toegang geven, tenzij hij dit gebruik duidelijk had uitgesloten.
 # custom:
 #   title_en: Whoever changes the system becomes its provider
 #   description_en: >-

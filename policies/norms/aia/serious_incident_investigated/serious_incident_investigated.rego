@@ -15,7 +15,7 @@
 #   urn: urn:nl:ak:ver:aia-35
 #   due: during_use
 #   responsible: process_owner
-#   remedy: Start een onderzoek, bewaar versie en logs, en spreek elke wijziging eerst af met de toezichthouder.
+#   remedy: Start een onderzoek, bewaar versie en logs, en spreek elke verandering eerst af met de toezichthouder.
 #   remedy_en: Start an investigation, keep version and logs, and agree each change with the supervisor first.
 #   caveat: >-
 #     Naar de letter geldt dit artikel vanaf 2 augustus 2026, omdat artikel 113 het niet uitstelt. De plicht hoort bij

@@ -1,10 +1,10 @@
 # METADATA
 # title: Meld een ernstig incident binnen vijftien dagen
 # description: >-
-#   Is een AI-systeem met hoog risico in de handel en gaat het ernstig mis met gezondheid, grondrechten, eigendommen
-#   of milieu, dan meldt de aanbieder dat bij de markttoezichthouder. Hij doet dat meteen als een verband
-#   waarschijnlijk is, en uiterlijk vijftien dagen nadat het bekend werd. Is de aanbieder niet te bereiken, dan meldt
-#   de gebruiker.
+#   De aanbieder meldt een ernstig incident met zijn AI-systeem met hoog risico bij de markttoezichthouder. Dat is
+#   schade aan gezondheid, grondrechten, eigendommen of milieu door een systeem dat in de handel is. Hij doet dat
+#   meteen als een verband waarschijnlijk is, en uiterlijk vijftien dagen nadat het bekend werd. Is de aanbieder niet
+#   te bereiken, dan meldt de gebruiker.
 # custom:
 #   title_en: Report a serious incident within fifteen days
 #   description_en: >-

@@ -1,9 +1,9 @@
 # METADATA
 # title: Meld een verstoring of brede overtreding binnen twee dagen
 # description: >-
-#   Een AI-systeem met hoog risico dat in de handel is, kan kritieke infrastructuur ernstig en onherstelbaar
-#   verstoren. Of een overtreding raakt mensen in meer landen. De aanbieder meldt dat meteen en uiterlijk binnen twee
-#   dagen. Is de aanbieder niet te bereiken, dan meldt de gebruiker.
+#   Verstoort een AI-systeem met hoog risico kritieke infrastructuur ernstig en onherstelbaar, dan meldt de aanbieder
+#   dat meteen, uiterlijk binnen twee dagen. Dat geldt ook als een overtreding mensen in meer landen raakt. Het gaat
+#   om een systeem dat in de handel is. Is de aanbieder niet te bereiken, dan meldt de gebruiker.
 # custom:
 #   title_en: Report a disruption or wide infringement within two days
 #   description_en: >-

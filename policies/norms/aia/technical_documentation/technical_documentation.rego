@@ -13,7 +13,7 @@
 #   urn: urn:nl:ak:ver:aia-06
 #   due: before_use
 #   responsible: developer
-#   remedy: Vul de negen onderdelen van bijlage IV en wijs iemand aan die ze bij elke wijziging bijwerkt.
+#   remedy: Vul de negen onderdelen van bijlage IV en wijs iemand aan die ze bij elke verandering bijwerkt.
 #   remedy_en: Fill in the nine parts of Annex IV and assign somebody who updates them with each change.
 #   caveat: >-
 #     Bij hoog risico via bijlage I en bijlage III samen telt hier de vroegste datum. Voor oudere systemen telt de

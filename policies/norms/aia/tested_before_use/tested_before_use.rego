@@ -1,8 +1,8 @@
 # METADATA
 # title: Test het systeem voordat het begint
 # description: >-
-#   De aanbieder van een AI-systeem met hoog risico test het tijdens de bouw, en in elk geval voordat het op de markt
-#   komt of in gebruik gaat. Vooraf staat vast wat een test meet en wanneer de uitkomst goed genoeg is.
+#   De aanbieder van een AI-systeem met hoog risico test het tijdens de bouw en voordat het op de markt komt of in
+#   gebruik gaat. Vooraf staat vast wat een test meet en wanneer de uitkomst goed genoeg is.
 # custom:
 #   title_en: Test the system before it starts
 #   description_en: >-

@@ -21,13 +21,15 @@
 #   remedy: Zet er zichtbaar of hoorbaar bij dat AI het heeft gemaakt of bewerkt.
 #   remedy_en: State visibly or audibly with it that AI made or edited it.
 #   caveat: >-
-#     Naar de letter stelt artikel 111, lid 2, ook deze plicht uit voor systemen met hoog risico die al vóór de
-#     overgangsdatum op de markt of in gebruik waren. Wij rekenen met de datum van artikel 50 zelf.
+#     Naar de letter stelt artikel 111, lid 2, ook deze plicht uit voor oudere systemen met hoog risico. Dat zijn
+#     systemen die al vóór de overgangsdatum op de markt of in gebruik waren. Wij rekenen met de datum van artikel 50
+#     zelf.
 #   caveat_en: >-
 #     By the letter Article 111(2) defers this duty too for high-risk systems that were on the market or in use
 #     before the cut-off date. We count from the date of Article 50 itself.
 package norms.aia.transparency_deepfake
 
+import data.classification.high_risk
 import data.classification.law_enforcement
 import data.classification.role
 
@@ -37,6 +39,7 @@ applies if {
 	role.deployer
 	input.facts.transparency.looks_real
 	not law_enforcement.authorised_use
+	not high_risk.annex_i_section_b
 }
 
 met if {

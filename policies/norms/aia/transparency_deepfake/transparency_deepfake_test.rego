@@ -4,6 +4,7 @@ import data.lib.testing
 import data.norms.aia.transparency_deepfake as norm
 
 _base := {
+	"product": {"annex_i": "none"},
 	"system": {
 		"technique": "generative_ai",
 		"developed_by": "supplier",
@@ -21,6 +22,14 @@ _base := {
 }
 
 cases := {
+	"a film that a product of Section B of Annex I shows": {
+		"facts": object.union(_base, {"product": {
+			"annex_i": "section_b",
+			"part": "whole_product",
+			"third_party_assessment": "required",
+		}}),
+		"finding": "not_applicable",
+	},
 	"a film of the mayor in another language says that AI made it": {
 		"facts": _base,
 		"finding": "met",

@@ -1,9 +1,9 @@
 # METADATA
 # title: Vertel mensen dat AI hen afleest of indeelt
 # description: >-
-#   Wie een systeem gebruikt dat gevoelens herkent of mensen aan hun lichaam indeelt, legt aan die mensen uit hoe
-#   het werkt, uiterlijk bij het eerste contact, en verwerkt hun persoonsgegevens volgens de wet. Dat hoeft niet
-#   als een wet het gebruik toestaat om strafbare feiten op te sporen, te voorkomen of te onderzoeken, met
+#   Wie een systeem gebruikt dat gevoelens herkent of mensen aan hun lichaam indeelt, legt aan die mensen uit hoe het
+#   werkt. Dat gebeurt uiterlijk bij het eerste contact. Hun persoonsgegevens worden volgens de wet verwerkt. Dat
+#   hoeft niet als een wet het gebruik toestaat om strafbare feiten op te sporen, te voorkomen of te onderzoeken, met
 #   waarborgen voor anderen.
 # custom:
 #   title_en: Tell people that AI reads or categorises them
@@ -24,14 +24,16 @@
 #     Explain beforehand and clearly how the system works, at the place itself too. Let the data protection officer
 #     look at the personal data.
 #   caveat: >-
-#     Naar de letter stelt artikel 111, lid 2, ook deze plicht uit voor systemen met hoog risico die al vóór de
-#     overgangsdatum op de markt of in gebruik waren. Wij rekenen met de datum van artikel 50 zelf.
+#     Naar de letter stelt artikel 111, lid 2, ook deze plicht uit voor oudere systemen met hoog risico. Dat zijn
+#     systemen die al vóór de overgangsdatum op de markt of in gebruik waren. Wij rekenen met de datum van artikel 50
+#     zelf.
 #   caveat_en: >-
 #     By the letter Article 111(2) defers this duty too for high-risk systems that were on the market or in use
 #     before the cut-off date. We count from the date of Article 50 itself.
 package norms.aia.transparency_emotion_categorisation
 
 import data.classification.biometrics
+import data.classification.high_risk
 import data.classification.law_enforcement
 import data.classification.role
 
@@ -39,6 +41,7 @@ applies if {
 	_reads_people
 	role.deployer
 	not law_enforcement.authorised_use_short_of_prosecution
+	not high_risk.annex_i_section_b
 }
 
 met if {

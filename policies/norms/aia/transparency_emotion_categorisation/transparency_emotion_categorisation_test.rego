@@ -4,6 +4,7 @@ import data.lib.testing
 import data.norms.aia.transparency_emotion_categorisation as norm
 
 _base := {
+	"product": {"annex_i": "none"},
 	"system": {
 		"technique": "ai",
 		"developed_by": "supplier",
@@ -21,6 +22,14 @@ _base := {
 }
 
 cases := {
+	"a shuttle bus that reads the moods of passengers, a product of Section B of Annex I": {
+		"facts": object.union(_base, {"product": {
+			"annex_i": "section_b",
+			"part": "whole_product",
+			"third_party_assessment": "required",
+		}}),
+		"finding": "not_applicable",
+	},
 	"callers hear at once that their voice is read and how": {
 		"facts": _base,
 		"finding": "met",

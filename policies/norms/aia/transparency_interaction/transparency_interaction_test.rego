@@ -4,6 +4,7 @@ import data.lib.testing
 import data.norms.aia.transparency_interaction as norm
 
 _base := {
+	"product": {"annex_i": "none"},
 	"system": {
 		"technique": "generative_ai",
 		"developed_by": "commissioned",
@@ -17,6 +18,14 @@ _base := {
 }
 
 cases := {
+	"a shuttle bus that talks is a product of Section B of Annex I": {
+		"facts": object.union(_base, {"product": {
+			"annex_i": "section_b",
+			"part": "whole_product",
+			"third_party_assessment": "required",
+		}}),
+		"finding": "not_applicable",
+	},
 	"a chatbot made on order and under the name of the municipality does not tell": {
 		"facts": _base,
 		"finding": "unmet",
@@ -113,6 +122,39 @@ cases := {
 			"transparency": {"obvious_ai": false, "interaction_notice": []},
 		},
 		"finding": "unknown",
+	},
+	"a free licence makes no difference to a chatbot": {
+		"facts": object.union(_base, {"scope": {"exclusions": ["free_licence"]}}),
+		"finding": "unmet",
+	},
+	"a chatbot that only researchers try out": {
+		"facts": object.union(_base, {"scope": {"exclusions": ["before_service"]}}),
+		"finding": "not_applicable",
+	},
+	"a chatbot that is made and used for science only": {
+		"facts": object.union(_base, {"scope": {"exclusions": ["science_only"]}}),
+		"finding": "not_applicable",
+	},
+	"nobody knows whether Article 2 excludes it": {
+		"facts": object.union(_base, {"scope": {}}),
+		"finding": "unknown",
+	},
+	"a bought chatbot that gets a purpose with high risk": {
+		"facts": object.union(_base, {
+			"system": {
+				"technique": "generative_ai",
+				"developed_by": "supplier",
+				"under_own_name": false,
+				"used_by_municipality": true,
+				"changes": ["new_purpose"],
+			},
+			"area": {"annex_iii": ["p4a_recruitment"]},
+			"persons": {"profiling": true},
+			"practice": {"kinds": []},
+			"history": {"in_service_on": "2028-01-10"},
+		}),
+		"applies_from": "2027-12-02",
+		"finding": "unmet",
 	},
 }
 

@@ -19,12 +19,23 @@
 #   remedy_en: Try the system out or ask the supplier. Record that it clearly says at first contact that it is AI.
 package norms.aia.transparency_interaction_check
 
+import data.classification.high_risk
 import data.classification.role
+import data.classification.transition
 
 applies if {
 	input.facts.system.interacts_with_people
 	role.deployer
-	not role.provider
+	not _provider_already
+	not high_risk.annex_i_section_b
 }
 
 met if input.facts.transparency.supplier_notice_checked
+
+_provider_already if role.provider_by_development
+
+# Article 25(1) makes somebody else the provider from the day that it applies.
+_provider_already if {
+	role.provider_by_change
+	transition.chapter_iii <= input.as_of
+}

@@ -4,6 +4,7 @@ import data.lib.testing
 import data.norms.aia.transparency_interaction_check as norm
 
 _base := {
+	"product": {"annex_i": "none"},
 	"system": {
 		"technique": "ai",
 		"developed_by": "supplier",
@@ -16,6 +17,14 @@ _base := {
 }
 
 cases := {
+	"a bought shuttle bus that talks, a product of Section B of Annex I": {
+		"facts": object.union(_base, {"product": {
+			"annex_i": "section_b",
+			"part": "whole_product",
+			"third_party_assessment": "required",
+		}}),
+		"finding": "not_applicable",
+	},
 	"a bought chatbot was not checked": {
 		"facts": _base,
 		"finding": "unmet",
@@ -62,6 +71,39 @@ cases := {
 			},
 		},
 		"finding": "unknown",
+	},
+	"a bought chatbot that gets a purpose with high risk, before Article 25 applies": {
+		"facts": object.union(_base, {
+			"system": {
+				"technique": "generative_ai",
+				"developed_by": "supplier",
+				"under_own_name": false,
+				"used_by_municipality": true,
+				"changes": ["new_purpose"],
+			},
+			"area": {"annex_iii": ["p4a_recruitment"]},
+			"persons": {"profiling": true},
+			"practice": {"kinds": []},
+			"history": {"in_service_on": "2028-01-10"},
+		}),
+		"finding": "unmet",
+	},
+	"the same from the day that Article 25 applies": {
+		"facts": object.union(_base, {
+			"system": {
+				"technique": "generative_ai",
+				"developed_by": "supplier",
+				"under_own_name": false,
+				"used_by_municipality": true,
+				"changes": ["new_purpose"],
+			},
+			"area": {"annex_iii": ["p4a_recruitment"]},
+			"persons": {"profiling": true},
+			"practice": {"kinds": []},
+			"history": {"in_service_on": "2028-01-10"},
+		}),
+		"as_of": "2027-12-02",
+		"finding": "not_applicable",
 	},
 }
 

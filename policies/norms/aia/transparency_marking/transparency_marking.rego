@@ -1,9 +1,9 @@
 # METADATA
 # title: Merk wat AI heeft gemaakt
 # description: >-
-#   Wie een AI-systeem aanbiedt dat geluid, beeld, video of tekst maakt, merkt de uitkomst zo dat een computer kan
-#   zien dat AI die maakte, zo goed als technisch haalbaar is. Dat hoeft niet voor zover het systeem alleen helpt
-#   bij gewoon bewerken of de invoer nauwelijks verandert, of als een wet het gebruik tegen strafbare feiten
+#   Wie een AI-systeem aanbiedt dat geluid, beeld, video of tekst maakt, zet er een merk in waaraan een computer AI
+#   herkent. Het merk werkt zo goed als technisch haalbaar is. Het hoeft niet als het systeem alleen helpt bij gewoon
+#   bewerken of de invoer nauwelijks verandert. Het hoeft ook niet als een wet het gebruik tegen strafbare feiten
 #   toestaat.
 # custom:
 #   title_en: Mark what AI has made
@@ -24,10 +24,11 @@
 #     Put a mark in the output that machines can read. Ask the maker of the underlying model whether its technique
 #     already does so.
 #   caveat: >-
-#     Het uitstel tot 2 december 2026 (artikel 111, lid 4) is er naar de letter alleen voor systemen die vóór 2
-#     augustus 2026 in de handel waren. Een eigen systeem dat alleen in gebruik is genomen, heeft dat uitstel dus
-#     niet. Naar de letter stelt artikel 111, lid 2, ook deze plicht uit voor systemen met hoog risico die al vóór
-#     de overgangsdatum op de markt of in gebruik waren. Wij rekenen met de datum van artikel 50 zelf.
+#     Het uitstel tot 2 december 2026 staat in artikel 111, lid 4. Naar de letter is het er alleen voor systemen die
+#     vóór 2 augustus 2026 in de handel waren. Een eigen systeem dat alleen in gebruik is genomen, heeft dat uitstel
+#     dus niet. Naar de letter stelt artikel 111, lid 2, ook deze plicht uit voor oudere systemen met hoog risico.
+#     Dat zijn systemen die al vóór de overgangsdatum op de markt of in gebruik waren. Wij rekenen met de datum van
+#     artikel 50 zelf.
 #   caveat_en: >-
 #     By the letter the deferral to 2 December 2026 (Article 111(4)) is only for systems placed on the market
 #     before 2 August 2026. A system of one's own that was only put into service does not have it. By the letter
@@ -35,28 +36,39 @@
 #     off date. We count from the date of Article 50 itself.
 package norms.aia.transparency_marking
 
+import data.classification.high_risk
 import data.classification.law_enforcement
 import data.classification.role
+import data.classification.transition
 
 applies if {
 	count(input.facts.system.generates) > 0
 	role.provider
 	not law_enforcement.authorised_use
 	not _all_output_excepted
+	not high_risk.annex_i_section_b
 }
 
 applies_from := "2026-12-02" if {
+	role.provider_by_development
 	input.as_of >= "2026-07-27"
 	_on_the_market_before
 }
 
 applies_from := "2026-08-02" if {
+	role.provider_by_development
 	input.as_of >= "2026-07-27"
 	not _on_the_market_before
 }
 
 # Article 111(4) did not exist yet.
-applies_from := "2026-08-02" if input.as_of < "2026-07-27"
+applies_from := "2026-08-02" if {
+	role.provider_by_development
+	input.as_of < "2026-07-27"
+}
+
+# Article 25(1) makes somebody else the provider from the day that it applies.
+applies_from := transition.chapter_iii if role.provider_by_change
 
 met if {
 	"machine_readable" in input.facts.transparency.marking

@@ -4,6 +4,7 @@ import data.lib.testing
 import data.norms.aia.transparency_marking as norm
 
 _base := {
+	"product": {"annex_i": "none"},
 	"system": {
 		"technique": "generative_ai",
 		"developed_by": "commissioned",
@@ -17,6 +18,14 @@ _base := {
 }
 
 cases := {
+	"speech of a shuttle bus, a product of Section B of Annex I": {
+		"facts": object.union(_base, {"product": {
+			"annex_i": "section_b",
+			"part": "whole_product",
+			"third_party_assessment": "required",
+		}}),
+		"finding": "not_applicable",
+	},
 	"a text generator of one's own that was only put into service has no deferral": {
 		"facts": _base,
 		"as_of": "2026-11-24",
@@ -111,6 +120,23 @@ cases := {
 			"law_enforcement": {"authorised_use": false},
 		},
 		"finding": "unknown",
+	},
+	"a bought chatbot that gets a purpose with high risk": {
+		"facts": object.union(_base, {
+			"system": {
+				"technique": "generative_ai",
+				"developed_by": "supplier",
+				"under_own_name": false,
+				"used_by_municipality": true,
+				"changes": ["new_purpose"],
+			},
+			"area": {"annex_iii": ["p4a_recruitment"]},
+			"persons": {"profiling": true},
+			"practice": {"kinds": []},
+			"history": {"in_service_on": "2028-01-10"},
+		}),
+		"applies_from": "2027-12-02",
+		"finding": "unmet",
 	},
 }
 

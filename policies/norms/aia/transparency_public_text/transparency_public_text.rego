@@ -1,10 +1,10 @@
 # METADATA
 # title: Vertel dat AI een publieke tekst schreef
 # description: >-
-#   Wie met AI tekst maakt om het publiek te informeren over zaken van algemeen belang, vertelt dat erbij,
-#   uiterlijk bij het eerste contact, duidelijk en toegankelijk. Dat hoeft niet als een mens de tekst controleert
-#   en iemand de redactionele verantwoordelijkheid draagt, of als een wet het gebruik tegen strafbare feiten
-#   toestaat.
+#   Wie met AI tekst maakt om het publiek te informeren over zaken van algemeen belang, vertelt dat erbij. Dat
+#   gebeurt uiterlijk bij het eerste contact, duidelijk en toegankelijk. Dat hoeft niet als een mens de tekst
+#   controleert en iemand de redactionele verantwoordelijkheid draagt, of als een wet het gebruik tegen strafbare
+#   feiten toestaat.
 # custom:
 #   title_en: Disclose that AI wrote a public text
 #   description_en: >-
@@ -24,13 +24,15 @@
 #     Let a human being review each text and appoint somebody who is responsible for the publication. Or state that
 #     AI wrote the text.
 #   caveat: >-
-#     Naar de letter stelt artikel 111, lid 2, ook deze plicht uit voor systemen met hoog risico die al vóór de
-#     overgangsdatum op de markt of in gebruik waren. Wij rekenen met de datum van artikel 50 zelf.
+#     Naar de letter stelt artikel 111, lid 2, ook deze plicht uit voor oudere systemen met hoog risico. Dat zijn
+#     systemen die al vóór de overgangsdatum op de markt of in gebruik waren. Wij rekenen met de datum van artikel 50
+#     zelf.
 #   caveat_en: >-
 #     By the letter Article 111(2) defers this duty too for high-risk systems that were on the market or in use
 #     before the cut-off date. We count from the date of Article 50 itself.
 package norms.aia.transparency_public_text
 
+import data.classification.high_risk
 import data.classification.law_enforcement
 import data.classification.role
 
@@ -40,6 +42,7 @@ applies if {
 	input.facts.transparency.text_informs_public
 	not law_enforcement.authorised_use
 	not _edited_under_responsibility
+	not high_risk.annex_i_section_b
 }
 
 met if {

@@ -4,6 +4,7 @@ import data.lib.testing
 import data.norms.aia.transparency_public_text as norm
 
 _base := {
+	"product": {"annex_i": "none"},
 	"system": {
 		"technique": "generative_ai",
 		"developed_by": "supplier",
@@ -17,6 +18,14 @@ _base := {
 }
 
 cases := {
+	"news in a shuttle bus, a product of Section B of Annex I": {
+		"facts": object.union(_base, {"product": {
+			"annex_i": "section_b",
+			"part": "whole_product",
+			"third_party_assessment": "required",
+		}}),
+		"finding": "not_applicable",
+	},
 	"news on the website that nobody reviews and that says nothing": {
 		"facts": _base,
 		"finding": "unmet",

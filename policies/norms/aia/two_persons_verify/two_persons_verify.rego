@@ -1,7 +1,7 @@
 # METADATA
 # title: Laat twee mensen een herkenning controleren
 # description: >-
-#   Bij een AI-systeem dat mensen op afstand herkent, bevestigen ten minste twee bevoegde mensen elk apart een
+#   Bij een AI-systeem dat mensen op afstand herkent, bevestigen minstens twee bevoegde mensen elk apart een
 #   herkenning. Het systeem is zo gemaakt dat eerder niemand er iets op doet of besluit. Dat geldt niet als een wet
 #   dat bij opsporing, migratie, grenzen of asiel te zwaar vindt.
 # custom:

@@ -1,9 +1,9 @@
 # METADATA
 # title: Geen besluit door een systeem alleen
 # description: >-
-#   Een besluit met grote gevolgen voor een mens mag niet alleen door een systeem worden genomen, behalve als een
-#   wet, een overeenkomst of toestemming het toestaat, met waarborgen. Een score die in de praktijk de doorslag
-#   geeft, telt als besluit.
+#   Een besluit met grote gevolgen voor een mens mag niet alleen door een systeem worden genomen. Er is een
+#   uitzondering als een wet, een overeenkomst of toestemming het toestaat, met waarborgen. Een score die in de
+#   praktijk de doorslag geeft, telt als besluit.
 # custom:
 #   title_en: No decision by a system alone
 #   description_en: >-
@@ -25,7 +25,7 @@
 #   due: always
 #   responsible: process_owner
 #   remedy: >-
-#     Laat een mens met kennis, tijd en bevoegdheid elk besluit echt beoordelen, of laat een jurist de uitzondering
+#     Laat een mens met kennis, tijd en bevoegdheid elk besluit echt beoordelen. Of laat een jurist de uitzondering
 #     aanwijzen en regel de waarborgen.
 #   remedy_en: >-
 #     Let a human being with knowledge, time and authority really assess each decision, or have a lawyer point out

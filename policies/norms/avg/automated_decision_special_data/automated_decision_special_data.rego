@@ -1,8 +1,9 @@
 # METADATA
 # title: Geen automatisch besluit op bijzondere gegevens
 # description: >-
-#   Ook als een systeem zelf mag besluiten, mag het dat niet doen op basis van bijzondere persoonsgegevens, behalve
-#   met uitdrukkelijke toestemming of een wet voor een zwaarwegend algemeen belang, en met passende maatregelen.
+#   Een systeem dat zelf mag besluiten, doet dat niet op basis van bijzondere persoonsgegevens. Het mag alleen met
+#   uitdrukkelijke toestemming, of met een wet voor een zwaarwegend algemeen belang. Altijd zijn passende maatregelen
+#   nodig.
 # custom:
 #   title_en: No automated decision on special data
 #   description_en: >-

@@ -12,13 +12,14 @@
 #   source: {regulation: UAVG, article: "29", version: "2018-05-25"}
 #   applies_from: "2018-05-25"
 #   caveat: >-
-#     Een andere wet kan dit gebruik ook regelen. De Autoriteit Persoonsgegevens is kritisch over gezichtsherkenning
-#     aan de balie (januari 2025, secundaire bron). Een wijziging van de Uitvoeringswet AVG (dossier 36 264) kan
-#     voorwaarden toevoegen. Kijk in de geldende tekst.
+#     Een andere wet kan dit gebruik ook regelen. Sinds 1 september 2026 noemt het artikel maar één belang:
+#     rechtmatige toegang tot plaatsen, gebouwen, diensten, producten of systemen (Stb. 2026, 154). Leg uit waarom dat
+#     hier zwaar weegt. De Autoriteit Persoonsgegevens is kritisch over gezichtsherkenning aan de balie (januari 2025,
+#     secundaire bron).
 #   caveat_en: >-
-#     Another law can lay down this use too. The Data Protection Authority is critical of face recognition at the
-#     counter (January 2025, secondary source). An amendment of the GDPR Implementation Act (bill 36 264) may add
-#     conditions. Look at the text in force.
+#     Another law can lay down this use too. Since 1 September 2026 the article names one interest only: lawful access
+#     to places, buildings, services, products or systems (Stb. 2026, 154). Explain why that weighs heavily here. The
+#     Data Protection Authority is critical of face recognition at the counter (January 2025, secondary source).
 #   due: always
 #   responsible: process_owner
 #   remedy: Gebruik een pas, een code of een medewerker. Of laat vastleggen waarom het lichaamskenmerk echt nodig is.

@@ -1,7 +1,7 @@
 # METADATA
 # title: Toestemming voor kinderen onder de 16
 # description: >-
-#   Steunt het gebruik op toestemming en is een kind jonger dan 16 jaar? Dan geeft een ouder of voogd de toestemming.
+#   Steunt het gebruik op toestemming en is een kind jonger dan 16 jaar, dan geeft een ouder of voogd de toestemming.
 # custom:
 #   title_en: Consent for children under 16
 #   description_en: >-
@@ -10,13 +10,11 @@
 #   source: {regulation: UAVG, article: "5", paragraph: "1", version: "2018-05-25"}
 #   applies_from: "2018-05-25"
 #   caveat: >-
-#     Voor online diensten zegt artikel 8 van de AVG hetzelfde. Dan controleer je ook of het echt de ouder is. Een
-#     wijziging van de Uitvoeringswet AVG (dossier 36 264) kan meebrengen dat kinderen vanaf 12 jaar toestemming
-#     kunnen intrekken. Kijk in de geldende tekst.
+#     Voor online diensten zegt artikel 8 van de AVG hetzelfde. Dan controleer je ook of het echt de ouder is. Sinds 1
+#     september 2026 kan een kind vanaf 12 jaar de toestemming zelf intrekken (Stb. 2026, 154).
 #   caveat_en: >-
-#     For online services Article 8 GDPR says the same. Then you also check whether it really is the parent. An
-#     amendment of the GDPR Implementation Act (bill 36 264) may let children from 12 withdraw consent. Look at the
-#     text in force.
+#     For online services Article 8 GDPR says the same. Then you also check whether it really is the parent. Since 1
+#     September 2026 a child from 12 can withdraw the consent itself (Stb. 2026, 154).
 #   due: before_use
 #   responsible: process_owner
 #   remedy: Vraag toestemming aan een ouder of voogd, of kies een andere grondslag.

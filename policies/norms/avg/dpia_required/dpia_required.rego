@@ -12,7 +12,7 @@
 #   applies_from: "2018-05-25"
 #   caveat: >-
 #     De gronden komen uit de pre-scan DPIA van het Rijk (versie 2.0). Een DPIA bij een hoge risicoscore of bij
-#     nieuwe regels is beleid; de meeste punten op de lijst van de Autoriteit Persoonsgegevens gelden alleen bij
+#     nieuwe regels is beleid. De meeste punten op de lijst van de Autoriteit Persoonsgegevens gelden alleen bij
 #     grote schaal of een vast plan.
 #   caveat_en: >-
 #     The grounds come from central government's pre-scan DPIA (version 2.0). A DPIA for a high risk score or for

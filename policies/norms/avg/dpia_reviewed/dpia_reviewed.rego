@@ -7,11 +7,11 @@
 #   level: obligation
 #   source: {regulation: AVG, article: "35", paragraph: "11", version: "2016-05-04"}
 #   applies_from: "2018-05-25"
-#   caveat: De AVG noemt geen termijn. De Europese toezichthouders raden ten minste eens in de drie jaar aan.
+#   caveat: De AVG noemt geen termijn. De Europese toezichthouders raden minstens eens in de drie jaar aan.
 #   caveat_en: The GDPR names no period. The European supervisors recommend at least once every three years.
 #   due: during_use
 #   responsible: process_owner
-#   remedy: Plan een vaste dag om de DPIA na te lopen, en doe het ook bij een nieuw model of nieuwe gegevens.
+#   remedy: Plan een vaste dag om de DPIA na te lopen. Doe het ook bij een nieuw model of nieuwe gegevens.
 #   remedy_en: Plan a fixed day to go through the DPIA, and do so too with a new model or new data.
 package norms.avg.dpia_reviewed
 

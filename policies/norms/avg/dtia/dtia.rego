@@ -1,7 +1,7 @@
 # METADATA
 # title: DTIA bij doorgifte
 # description: >-
-#   Bewaart of beheert een leverancier gegevens buiten de EER met waarborgen zoals standaardcontracten? Dan onderzoek
+#   Bewaart of beheert een leverancier gegevens buiten de EER met waarborgen zoals standaardcontracten, dan onderzoek
 #   je eerst of ze daar echt veilig zijn (DTIA).
 # custom:
 #   title_en: DTIA for a transfer

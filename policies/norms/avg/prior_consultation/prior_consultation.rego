@@ -11,7 +11,9 @@
 #   applies_from: "2018-05-25"
 #   due: before_use
 #   responsible: fg
-#   remedy: Begin niet. Verklein het risico, of vraag advies aan de Autoriteit Persoonsgegevens en volg dat op.
+#   remedy: >-
+#     Begin pas als het risico kleiner is, of als de Autoriteit Persoonsgegevens heeft geadviseerd en je dat advies
+#     opvolgt.
 #   remedy_en: Do not start. Make the risk smaller, or seek the advice of the Data Protection Authority and follow it.
 package norms.avg.prior_consultation
 

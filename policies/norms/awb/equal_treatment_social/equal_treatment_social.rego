@@ -10,6 +10,12 @@
 #   level: obligation
 #   source: {regulation: AWGB, article: "7a", paragraph: "1", version: "2004-04-01"}
 #   applies_from: "2004-04-01"
+#   caveat: >-
+#     Achter deze regel staat Richtlijn 2000/43/EG, die met Stb. 2004, 119 in de wet kwam. De tekst van dit artikel en
+#     de dag waarop het inging zijn hier niet nagelezen.
+#   caveat_en: >-
+#     Behind this rule is Directive 2000/43/EC, which came into the law with Stb. 2004, 119. The text of this article
+#     and the day on which it took effect were not checked here.
 #   due: before_use
 #   responsible: process_owner
 #   remedy: Haal afkomst, nationaliteit en geboorteland eruit en zoek naar gegevens die ze verraden.

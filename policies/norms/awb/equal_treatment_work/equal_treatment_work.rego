@@ -28,12 +28,23 @@ import data.classification.system
 applies if {
 	system.algorithm
 	input.facts.decision.system_role in {"decides", "informs"}
-	some group in input.facts.persons.groups
-	group in {"job_applicants", "staff"}
+	_about_work
+}
+
+# Whom a vacancy is shown to is a choice too, with or without a decision.
+applies if {
+	system.algorithm
+	input.facts.decision.categorises
+	_about_work
 }
 
 met if {
 	"no_protected_trait" in input.facts.public_law.equality
 	"proxies_examined" in input.facts.public_law.equality
 	"differences_justified" in input.facts.public_law.equality
+}
+
+_about_work if {
+	some group in input.facts.persons.groups
+	group in {"job_applicants", "staff"}
 }

@@ -36,8 +36,15 @@ cases := {
 		"facts": object.union(_applicants, {"persons": {"groups": ["residents"]}}),
 		"finding": "not_applicable",
 	},
-	"a system that has no part in decisions": {
-		"facts": object.union(_applicants, {"decision": {"system_role": "none"}}),
+	"a vacancy that is shown to some people only": {
+		"facts": object.union(_applicants, {
+			"decision": {"system_role": "none", "categorises": true},
+			"public_law": {"equality": []},
+		}),
+		"finding": "unmet",
+	},
+	"a system that has no part in decisions and divides nobody": {
+		"facts": object.union(_applicants, {"decision": {"system_role": "none", "categorises": false}}),
 		"finding": "not_applicable",
 	},
 	"applicants chosen without an algorithm": {

@@ -11,8 +11,12 @@
 #   level: obligation
 #   source: {regulation: AWB, article: "2:1", paragraph: "1", version: "2024-01-01"}
 #   applies_from: "2024-01-01"
-#   caveat: De wet zegt niet welke hulp past. Dat een mens moet helpen, is onze lezing.
-#   caveat_en: The law does not say which help is fitting. That a human being must help is our reading.
+#   caveat: >-
+#     De wet zegt niet welke hulp past. Dat een mens moet helpen, is onze lezing. De regel staat in Stb. 2023, 183; de
+#     dag waarop hij inging is hier niet nagegaan.
+#   caveat_en: >-
+#     The law does not say which help is fitting. That a human being must help is our reading. The rule is in Stb.
+#     2023, 183; the day on which it took effect was not checked here.
 #   due: before_use
 #   responsible: communication
 #   remedy: Zet bij het systeem een telefoonnummer en een balie waar mensen terecht kunnen.

@@ -14,10 +14,10 @@
 #   applies_from: "2019-01-01"
 #   caveat: >-
 #     De wet noemt nadelige gevolgen. Deze norm kijkt naar elk besluit dat iemand flink raakt. Voor gevoelige gegevens
-#     geldt ook het tweede lid.
+#     geldt ook het tweede lid. De tekst van dit artikel is hier niet nagelezen.
 #   caveat_en: >-
 #     The law mentions adverse effects. This norm looks at each decision that affects somebody strongly. For sensitive
-#     data the second paragraph holds too.
+#     data the second paragraph holds too. The text of this article was not checked here.
 #   due: always
 #   responsible: process_owner
 #   remedy: Laat een boa elk besluit vooraf beoordelen en leg aan de betrokkene uit hoe het tot stand kwam.

@@ -20,8 +20,8 @@
 #   due: before_use
 #   responsible: process_owner
 #   remedy: >-
-#     Leg de keuzes, gegevens en aannames vast, en spreek met de leverancier af dat je ze aan de betrokkene mag
-#     laten zien.
+#     Leg de keuzes, gegevens en aannames vast. Spreek met de leverancier af dat je ze aan de betrokkene mag laten
+#     zien.
 #   remedy_en: >-
 #     Record the choices, data and assumptions, and agree with the supplier that you may show them to the person
 #     concerned.

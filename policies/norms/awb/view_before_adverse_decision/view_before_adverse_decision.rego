@@ -1,8 +1,8 @@
 # METADATA
 # title: Eerst vragen, dan een nadelig besluit
 # description: >-
-#   Neem je een nadelig besluit over iemand die niets vroeg, op gegevens die hij niet zelf gaf? Dan mag hij eerst zijn
-#   verhaal doen.
+#   Neem je een nadelig besluit over iemand die niets vroeg, op gegevens die hij niet zelf gaf, dan mag hij eerst
+#   zijn verhaal doen.
 # custom:
 #   title_en: Ask first, then an adverse decision
 #   description_en: >-

@@ -1,8 +1,8 @@
 # METADATA
 # title: Eerst vragen, dan afwijzen
 # description: >-
-#   Wil je een aanvraag afwijzen op gegevens over de aanvrager die anders zijn dan hij zelf gaf? Dan mag hij eerst
-#   zijn verhaal doen.
+#   Wil je een aanvraag afwijzen op gegevens die anders zijn dan de aanvrager gaf, dan mag hij eerst zijn verhaal
+#   doen.
 # custom:
 #   title_en: Ask first, then reject
 #   description_en: >-

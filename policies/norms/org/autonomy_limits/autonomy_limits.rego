@@ -19,8 +19,8 @@
 #   remedy_en: Write down which steps the system takes by itself, which it does not, and who approves a change.
 package norms.org.autonomy_limits
 
-import data.classification.role
+import data.classification.system
 
-applies if role.deployer
+applies if system.ai_in_use
 
 met if "autonomy" in input.facts.purpose.considered

@@ -1,8 +1,8 @@
 # METADATA
 # title: Akkoord van de CISO
 # description: >-
-#   Draait het systeem bij een leverancier of in de cloud, of kan een leverancier er van buiten in, en gaat het om
-#   persoonsgegevens of een verbinding met andere systemen, dan beslist de CISO over de beveiliging.
+#   De CISO beslist over de beveiliging als een leverancier het systeem draait of er van buiten in kan. Dat geldt als
+#   het om persoonsgegevens gaat of om een verbinding met andere systemen. De cloud telt ook als leverancier.
 # custom:
 #   title_en: Approval of the CISO
 #   description_en: >-

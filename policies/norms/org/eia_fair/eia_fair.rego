@@ -6,6 +6,7 @@
 #   description_en: >-
 #     The ethical assessment examines whether the system puts somebody at a disadvantage without good reason.
 #   level: obligation
+#   collection: eia
 #   source: {regulation: ORG, article: "ethische toets (EIA)", version: "2026-01-01"}
 #   enacted: "2026-01-01"
 #   applies_from: "2026-01-01"

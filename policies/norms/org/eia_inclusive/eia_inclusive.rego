@@ -8,6 +8,7 @@
 #     The ethical assessment examines whether the system works for everybody, also for those who hardly occur in the
 #     data.
 #   level: obligation
+#   collection: eia
 #   source: {regulation: ORG, article: "ethische toets (EIA)", version: "2026-01-01"}
 #   enacted: "2026-01-01"
 #   applies_from: "2026-01-01"

@@ -5,6 +5,7 @@
 #   title_en: "Ethical assessment: safe"
 #   description_en: The ethical assessment examines whether people and data are safe, also if somebody means harm.
 #   level: obligation
+#   collection: eia
 #   source: {regulation: ORG, article: "ethische toets (EIA)", version: "2026-01-01"}
 #   enacted: "2026-01-01"
 #   applies_from: "2026-01-01"

@@ -5,6 +5,7 @@
 #   title_en: "Ethical assessment: sustainable"
 #   description_en: The ethical assessment examines what the system means for the environment and for people after us.
 #   level: obligation
+#   collection: eia
 #   source: {regulation: ORG, article: "ethische toets (EIA)", version: "2026-01-01"}
 #   enacted: "2026-01-01"
 #   applies_from: "2026-01-01"

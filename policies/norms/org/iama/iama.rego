@@ -1,8 +1,8 @@
 # METADATA
 # title: IAMA aangeraden
 # description: >-
-#   Bij AI met hoog risico en bij andere impactvolle algoritmes is een IAMA aangeraden: samen bespreken wat het
-#   systeem met de rechten van mensen kan doen.
+#   Bij AI met hoog risico en bij andere impactvolle algoritmes is een IAMA aangeraden. Je bespreekt dan samen wat
+#   het systeem met de rechten van mensen kan doen.
 # custom:
 #   title_en: IAMA recommended
 #   description_en: >-

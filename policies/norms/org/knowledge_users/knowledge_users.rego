@@ -20,8 +20,8 @@
 #   remedy_en: Give the basic course and record in the passport who did it.
 package norms.org.knowledge_users
 
-import data.classification.role
+import data.classification.system
 
-applies if role.deployer
+applies if system.ai_in_use
 
 met if "users_basic" in input.facts.knowledge.held

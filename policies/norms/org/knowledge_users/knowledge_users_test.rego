@@ -38,6 +38,26 @@ cases := {
 		"facts": {"system": {"used_by_municipality": true}, "knowledge": {"held": []}},
 		"finding": "unknown",
 	},
+	"a system for science only is outside the AI Act, and this holds all the same": {
+		"facts": object.union_n([_situation, {"scope": {"exclusions": ["science_only"]}}, {"knowledge": {"held": []}}]),
+		"finding": "unmet",
+	},
+	"a system that stays in the laboratory is outside the AI Act, and this is arranged all the same": {
+		"facts": object.union_n([_situation, {"scope": {"exclusions": ["before_service"]}}, {"knowledge": {"held": ["users_basic"]}}]),
+		"finding": "met",
+	},
+	"a system for national security only is outside the AI Act, and this holds all the same": {
+		"facts": object.union_n([_situation, {"scope": {"exclusions": ["national_security"]}}, {"knowledge": {"held": []}}]),
+		"finding": "unmet",
+	},
+	"free software may be outside the AI Act, and this holds all the same": {
+		"facts": object.union_n([_situation, {"scope": {"exclusions": ["free_licence"]}}, {"knowledge": {"held": []}}]),
+		"finding": "unmet",
+	},
+	"nobody knows whether the AI Act excludes it, which makes no difference": {
+		"facts": object.union_n([_situation, {"scope": {}}, {"knowledge": {"held": []}}]),
+		"finding": "unmet",
+	},
 }
 
 test_finding[name] if {

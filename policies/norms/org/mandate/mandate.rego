@@ -16,7 +16,7 @@
 #     of this pack of norms.
 #   due: before_use
 #   responsible: executive
-#   remedy: Leg het college een mandaatbesluit voor. Noem daarin de AI Control Board en de eindverantwoordelijke.
+#   remedy: Leg het college een mandaatbesluit voor. Noem daarin de AI Control Board en wie eindverantwoordelijk is.
 #   remedy_en: >-
 #     Put a decision on mandate before the executive. Name the AI control board and the person finally responsible.
 package norms.org.mandate

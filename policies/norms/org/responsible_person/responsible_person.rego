@@ -1,5 +1,5 @@
 # METADATA
-# title: Eén eindverantwoordelijke
+# title: Eén persoon is eindverantwoordelijk
 # description: Voor elk algoritme is één persoon eindverantwoordelijk, met de bevoegdheid om te beslissen.
 # custom:
 #   title_en: One person finally responsible
@@ -16,7 +16,7 @@
 #     those of this pack of norms.
 #   due: before_use
 #   responsible: process_owner
-#   remedy: Wijs één eindverantwoordelijke aan, leg dat vast en geef die persoon de bevoegdheid om te beslissen.
+#   remedy: Wijs één persoon aan die eindverantwoordelijk is, leg dat vast en laat die persoon mogen beslissen.
 #   remedy_en: Appoint one person finally responsible, record it and give that person the authority to decide.
 package norms.org.responsible_person
 

@@ -1,6 +1,9 @@
 # METADATA
-# title: "Contract: nauwkeurig, robuust en veilig"
-# description: In het contract staat hoe nauwkeurig en robuust het systeem is en hoe het tegen aanvallen is beveiligd.
+# title: >-
+#   Contract: nauwkeurig, betrouwbaar en veilig
+# description: >-
+#   In het contract staat hoe nauwkeurig het systeem is, hoe goed het tegen fouten kan en hoe het tegen aanvallen is
+#   beveiligd.
 # custom:
 #   title_en: "Contract: accurate, robust and secure"
 #   description_en: The contract says how accurate and robust the system is and how it is secured against attacks.

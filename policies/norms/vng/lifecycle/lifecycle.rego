@@ -1,7 +1,7 @@
 # METADATA
-# title: Van ontwikkelen naar invoeren naar evalueren
+# title: Van ontwikkelen naar invoeren naar terugkijken
 # description: >-
-#   Het project loopt van ontwikkelen via invoeren naar evalueren. Na elke stap beslist iemand of het verder mag.
+#   Het project loopt van ontwikkelen via invoeren naar terugkijken. Na elke stap beslist iemand of het verder mag.
 # custom:
 #   title_en: From development to introduction to evaluation
 #   description_en: >-

@@ -24,10 +24,10 @@
 #     trains.
 package norms.vng.training_data_bias
 
-import data.classification.role
+import data.classification.system
 
 applies if {
-	role.deployer
+	system.ai_in_use
 	count(input.facts.persons.groups) > 0
 }
 

@@ -40,6 +40,26 @@ cases := {
 		},
 		"finding": "unknown",
 	},
+	"a system for science only is outside the AI Act, and this holds all the same": {
+		"facts": object.union_n([_situation, {"scope": {"exclusions": ["science_only"]}}, {"ethics": {"examined": []}}]),
+		"finding": "unmet",
+	},
+	"a system that stays in the laboratory is outside the AI Act, and this is arranged all the same": {
+		"facts": object.union_n([_situation, {"scope": {"exclusions": ["before_service"]}}, {"ethics": {"examined": ["training_data"]}}]),
+		"finding": "met",
+	},
+	"a system for national security only is outside the AI Act, and this holds all the same": {
+		"facts": object.union_n([_situation, {"scope": {"exclusions": ["national_security"]}}, {"ethics": {"examined": []}}]),
+		"finding": "unmet",
+	},
+	"free software may be outside the AI Act, and this holds all the same": {
+		"facts": object.union_n([_situation, {"scope": {"exclusions": ["free_licence"]}}, {"ethics": {"examined": []}}]),
+		"finding": "unmet",
+	},
+	"nobody knows whether the AI Act excludes it, which makes no difference": {
+		"facts": object.union_n([_situation, {"scope": {}}, {"ethics": {"examined": []}}]),
+		"finding": "unmet",
+	},
 }
 
 test_finding[name] if {
