@@ -1,0 +1,2 @@
+-- name: table_names()
+SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY name;

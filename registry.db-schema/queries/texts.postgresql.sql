@@ -1,0 +1,5 @@
+-- name: texts_alike(text, trigrams, number)
+-- The operators find by the index; from when on is set for each connection.
+SELECT subject, body FROM texts
+WHERE (:text <%% body OR body %% :text) AND :trigrams <> ''
+ORDER BY greatest(word_similarity(:text, body), similarity(:text, body)) DESC, subject LIMIT :number;
