@@ -15,7 +15,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 BUILD := build
 export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/$(BUILD)/hypothesis
 
-.PHONY: help setup demo test lint policy bench docs check-generated lock clean
+.PHONY: help setup demo test lint policy bench simulate docs check-generated lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -49,7 +49,7 @@ lint: setup ## style, types, the rooms' walls, the dependencies
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy $(CODE)
 	$(BIN)/lint-imports --cache-dir $(BUILD)/import-linter
-	$(BIN)/deptry engine
+	$(BIN)/deptry engine bots
 
 policy: setup ## the policies: format, types, annotations, tests with coverage, Regal
 	$(BIN)/toetssteen policy check
@@ -59,12 +59,20 @@ policy: setup ## the policies: format, types, annotations, tests with coverage, 
 bench: setup ## the speed, as ratios, into build/benchmarks.json
 	$(BIN)/python -m benchmarks $(BENCH)
 
+# The day of the expected verdicts, so that equal policies give equal figures.
+simulate: setup ## how much an interview asks about each example, into build/simulation.md
+	@mkdir -p $(BUILD)
+	@$(BIN)/python -m toetssteen.cli.simulate 2026-11-24 examples >$(BUILD)/simulation.md
+	@cat $(BUILD)/simulation.md
+
 docs: setup ## write docs/generated anew
 	$(BIN)/python -m toetssteen.cli.generated docs/generated
+	$(BIN)/python -m toetssteen_bots.slack.manifest docs/generated/slack
 
 check-generated: setup ## docs/generated is what `make docs` would write
 	@rm -rf $(BUILD)/generated
 	@$(BIN)/python -m toetssteen.cli.generated $(BUILD)/generated
+	@$(BIN)/python -m toetssteen_bots.slack.manifest $(BUILD)/generated/slack
 	@diff -r docs/generated $(BUILD)/generated || { echo 'docs/generated is not current: run "make docs".' >&2; exit 1; }
 
 lock: $(VENV)/.ready ## requirements.lock anew, for what pyproject.toml asks (newer: make lock LOCK=--upgrade)

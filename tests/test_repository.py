@@ -169,12 +169,15 @@ def test_a_wheel_carries_the_policies_and_the_pinned_tools(tmp_path: Path) -> No
         sys.executable,
         "-c",
         f"import sys; sys.path.insert(0, {str(installed)!r});"
-        "from toetssteen import paths; print(paths.POLICIES, paths.TOOLS, sep='\\n')",
+        "from toetssteen import paths;"
+        "print(paths.POLICIES, paths.TOOLS, paths.DATABASE, sep='\\n')",
     )
 
     share = installed / "toetssteen" / "_share"
-    assert said.splitlines() == [str(share / "policies"), str(share / "tools")]
-    for name in ("policies", "tools", "examples"):
+    assert said.splitlines() == [
+        str(share / name) for name in ("policies", "tools", "registry.db-schema")
+    ]
+    for name in ("policies", "tools", "examples", "registry.db-schema"):
         listed = output("git", "ls-files", "--cached", "--others", "--exclude-standard", name)
         expected = {line for line in listed.splitlines() if (ROOT / line).is_file()}
         carried = {

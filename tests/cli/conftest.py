@@ -17,7 +17,15 @@ import pytest
 
 from tests.conftest import REPOSITORY, TODAY
 from toetssteen.cli import main
-from toetssteen.intake.documents import load_document
+from toetssteen.cli.messages import Messages
+from toetssteen.cli.rendering.words import Words
+from toetssteen.intake.documents import find_documents, load_document
+from toetssteen.intake.initiative import read_initiative
+from toetssteen.intake.questionnaire import Language
+from toetssteen.policy.building import PolicySet
+from toetssteen.policy.engine import PolicyEngine
+from toetssteen.triage.assessment import assess
+from toetssteen.triage.verdict import Verdict
 
 EXAMPLES = REPOSITORY / "examples"
 PROGRAM = (sys.executable, "-m", "toetssteen.cli")
@@ -110,6 +118,29 @@ def example_with() -> Callable[[str], Path]:
         return EXAMPLES / f"{name}.yaml"
 
     return find
+
+
+@pytest.fixture(scope="session")
+def verdicts(engine: PolicyEngine, policy_set: PolicySet) -> dict[str, Verdict]:
+    """The verdicts on all examples."""
+    stages = list(policy_set.bundle.data["vocabulary"]["stages"])
+    return {
+        path.stem: assess(
+            engine,
+            read_initiative(load_document(path), str(path), policy_set.questionnaire, stages),
+            TODAY,
+        )
+        for path in find_documents([EXAMPLES])
+        if path.parent == EXAMPLES
+    }
+
+
+@pytest.fixture(scope="session")
+def words_in(policy_set: PolicySet) -> Callable[[Language], Words]:
+    """The words of the policies in a language."""
+    return lambda language: Words.of(
+        Messages(language), policy_set.bundle, policy_set.questionnaire
+    )
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ def _question(type_: FactType, *, unknown_allowed: bool = True) -> Question:
         type=type_,
         kind=FactKind.DESCRIBES,
         asked_of="proposer",
+        name=Text("Vraag", "Question"),
         text=Text("Vraag?", "Question?"),
         choices=_CHOICES if type_ in {FactType.CHOICE, FactType.SEVERAL} else (),
         minimum=0 if type_ is FactType.NUMBER else None,

@@ -6,11 +6,14 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 
 from tests.cli.conftest import EXAMPLES, Toetssteen
+from toetssteen.cli.exit_codes import ExitCode
+from toetssteen.intake.documents import dump_document, load_document
 from toetssteen.triage.schema import assessment_schema
 
 _CODES = {
@@ -37,7 +40,7 @@ def test_the_outcome_decides_the_exit_code(
             "UITKOMST: VERBODEN",
             "Waarom dit niet mag",
             "AI-verordening, artikel 5, lid 1, onder f",
-            "verbod, geldt sinds 2 februari 2025",
+            "Dit verbod geldt hier sinds 2 februari 2025",
             "Niemand kan dit toestaan",
         ),
         (
@@ -45,7 +48,7 @@ def test_the_outcome_decides_the_exit_code(
             "OUTCOME: PROHIBITED",
             "Why this is not permitted",
             "AI Act, Article 5(1)(f)",
-            "prohibition, holds since 2 February 2025",
+            "This prohibition holds here since 2 February 2025",
             "Nobody can allow this",
         ),
     ],
@@ -201,3 +204,48 @@ def test_colour_is_not_used_where_it_is_not_wanted(
 
 def _unwrapped(text: str) -> str:
     return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "refused", "told", "again"),
+    [
+        (
+            "nl",
+            {"control_board": "refused", "ciso": "approved", "fg": "approved"},
+            "Dit mag niet. Het is afgewezen door: AI Control Board.",
+            "Verander het plan en vraag om een nieuw besluit.",
+        ),
+        (
+            "en",
+            {"control_board": "refused", "ciso": "approved", "fg": "approved"},
+            "This is not permitted. It was refused by: AI control board.",
+            "Change the plan and ask for a new decision.",
+        ),
+        (
+            "en",
+            {"ciso": "refused", "fg": "approved"},
+            "It was refused by: information security officer (CISO).",
+            "Still to decide on it: AI control board.",
+        ),
+    ],
+)
+def test_a_refusal_is_told_by_who_refused(
+    language: str,
+    refused: dict[str, str],
+    told: str,
+    again: str,
+    toetssteen: Toetssteen,
+    example_with: Callable[[str], Path],
+    tmp_path: Path,
+) -> None:
+    document: Any = load_document(example_with("board_review"))
+    document["facts"]["approvals"] = refused
+    path = tmp_path / "refused.yaml"
+    path.write_text(dump_document(document), encoding="utf-8")
+    ran = toetssteen("assess", path, "--lang", language, "--no-changes")
+    text = " ".join(ran.out.split())
+    assert ExitCode.BOARD_REVIEW == ran.code
+    assert told in text
+    assert again in text
+    several = toetssteen("assess", path, EXAMPLES / "strooiroutes.yaml", "--lang", language)
+    assert {"nl": "afgewezen", "en": "refused"}[language] in several.out

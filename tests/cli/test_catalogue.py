@@ -53,6 +53,7 @@ def test_one_norm_is_shown_in_full(toetssteen: Toetssteen) -> None:
         "Niveau: verbod",
         "Geldt vanaf: 2 februari 2025",
         "Deze norm kijkt naar de antwoorden op:",
+        "- AI-systeem: Software die zelf afleidt",
         "(practice.kinds)",
     ):
         assert part in told
@@ -68,8 +69,36 @@ def test_one_fact_is_shown_with_its_choices_and_the_norms_that_read_it(
     toetssteen: Toetssteen,
 ) -> None:
     ran = toetssteen("facts", "practice.kinds", "--lang", "en")
-    for part in ("infers_emotions: ", "Asked of:", "- aia.prohibited_emotion_recognition: "):
+    for part in (
+        "infers_emotions: ",
+        "Practices that may be prohibited",
+        "Asked of:",
+        "- aia.prohibited_emotion_recognition: ",
+    ):
         assert part in ran.out
+
+
+def test_the_words_of_a_question_are_explained(toetssteen: Toetssteen) -> None:
+    ran = toetssteen("facts", "dpia.state")
+    assert "Woorden:\n- DPIA: Een onderzoek vooraf" in ran.out
+    document = json.loads(toetssteen("facts", "dpia.state", "--format", "json").out)
+    (fact,) = document["facts"]
+    assert "DPIA" in [term["term"]["nl"] for term in fact["terms"]]
+    assert {"nl": "Stand van de DPIA", "en": "State of the DPIA"} == fact["name"]
+
+
+def test_no_norm_lacks_its_source_its_test_cases_or_a_text_in_a_language(
+    toetssteen: Toetssteen,
+) -> None:
+    norms = json.loads(toetssteen("norms", "--format", "json").out)["norms"]
+    assert len(norms) >= 160
+    for norm in norms:
+        assert norm["source"]["regulation"], norm["norm"]
+        assert norm["source"]["article"], norm["norm"]
+        assert norm["source"]["version"], norm["norm"]
+        assert norm["cases"] > 0, norm["norm"]
+        for text in ("title", "description", "remedy"):
+            assert all(norm[text][language].strip() for language in ("nl", "en")), norm["norm"]
 
 
 def test_the_schema_of_the_facts_accepts_what_assess_accepts(toetssteen: Toetssteen) -> None:
@@ -85,6 +114,8 @@ def test_a_norm_is_explained_by_the_answers_that_counted(toetssteen: Toetssteen)
     told = " ".join(ran.out.split())
     assert 12 == ran.code
     for part in (
+        "In short AI Act, Article 5(1)(f): An AI system may not infer people's emotions",
+        "“Place where feelings are inferred” includes “At work, applying for a job too”",
         "What the norm asks",
         "The prohibition applies and no exception holds.",
         "The norm is in force on 24 November 2026, since 2 February 2025.",
@@ -141,3 +172,7 @@ def test_an_explanation_for_a_program_is_the_finding(toetssteen: Toetssteen) -> 
     norm = "aia.prohibited_emotion_recognition"
     document = json.loads(toetssteen("explain", _EMOTIONS, norm, "--format", "json").out)
     assert ("unmet", "yes") == (document["finding"]["status"], document["finding"]["counts"])
+    told = document["explanation"]
+    assert {"nl", "en"} == told.keys()
+    assert [3, 3] == [len(sentences) for sentences in told.values()]
+    assert told["nl"][0].startswith("AI-verordening, artikel 5, lid 1, onder f: ")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import posixpath
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,10 +15,15 @@ import pytest
 from typer.core import TyperOption
 
 from tests.conftest import REPOSITORY
+from toetssteen import paths
 from toetssteen.cli.app import app
 from toetssteen.cli.commands_tree import prepare, walk
 from toetssteen.cli.exit_codes import ExitCode
+from toetssteen.intake.coverage import load_regulations, load_requirements
+from toetssteen.intake.glossary import load_glossary
+from toetssteen.intake.questionnaire import Language
 from toetssteen.policy.building import PolicySet
+from toetssteen.registry import schema
 
 
 @pytest.fixture(scope="module")
@@ -52,10 +59,22 @@ def test_it_holds_every_page_and_schema(
     written: tuple[dict[str, str], dict[str, str]], policy_set: PolicySet
 ) -> None:
     packs = {norm.pack for norm in policy_set.bundle.norms.values()}
-    pages = {"norms/index.md", *(f"norms/{pack}.md" for pack in packs)}
-    commands = {"cli.md", "cli.en.md", "exit-codes.md", "exit-codes.en.md"}
+    names = {"cli", "exit-codes", "glossary", "questions", "requirements"}
+    names |= {f"norms/{name}" for name in ("index", *packs)}
+    pages = {f"{name}{suffix}.md" for name in names for suffix in ("", ".en")}
     schemas = {"verdict.schema.json", "assessment.schema.json", "facts.schema.json"}
-    assert pages | commands | schemas == written[0].keys()
+    assert pages | schemas | {"registry.md"} == written[0].keys()
+
+
+def test_the_drawing_of_the_registry_has_every_table_and_what_it_refers_to(
+    written: tuple[dict[str, str], dict[str, str]],
+) -> None:
+    page = written[0]["registry.md"]
+    for table in schema.tables():
+        assert f"| `{table.name}` | {table.comment} |" in page
+        assert f"\n    {table.name} {{\n" in page
+        for reference in table.references:
+            assert f"    {reference.table} ||--o{{ {table.name} : " in page
 
 
 def test_every_norm_is_in_the_catalogue_with_its_source(
@@ -66,6 +85,83 @@ def test_every_norm_is_in_the_catalogue_with_its_source(
         assert f"- Norm: {norm.id}\n" in page
         assert (REPOSITORY / "policies" / norm.file).is_file()
         assert f"({'../' * 3}policies/{norm.file})" in page
+
+
+def test_every_link_leads_somewhere(written: tuple[dict[str, str], dict[str, str]]) -> None:
+    pages = written[0]
+    anchors = {name: set(re.findall(r'<a id="([^"]+)"></a>', text)) for name, text in pages.items()}
+    found, lost = 0, []
+    for name, text in pages.items():
+        for path, anchor in re.findall(r"\]\(([^)#\s]*)#([^)\s]+)\)", text):
+            found += 1
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+            if anchor not in anchors.get(target if path else name, set()):
+                lost.append((name, path, anchor))
+    assert found > 1000
+    assert [] == lost
+
+
+def test_every_norm_is_told_with_its_test_cases_and_its_words(
+    written: tuple[dict[str, str], dict[str, str]], policy_set: PolicySet
+) -> None:
+    glossary = load_glossary(paths.POLICIES)
+    for norm in policy_set.bundle.norms.values():
+        part = written[0][f"norms/{norm.pack}.md"].partition(f'<a id="{norm.id.replace(".", "-")}"')
+        told = part[2].partition("<a id=")[0]
+        assert re.search(r"^- Testgevallen: [1-9]", told, re.MULTILINE), norm.id
+        texts = [norm.title, norm.description, norm.remedy, *([norm.caveat] if norm.caveat else [])]
+        for term in glossary.used_in((text.nl for text in texts), Language.NL):
+            assert f"(../glossary.md#{term.code})" in told
+
+
+def test_every_source_of_a_pack_is_covered_place_by_place(
+    written: tuple[dict[str, str], dict[str, str]], policy_set: PolicySet
+) -> None:
+    headings = {"": "Welke artikelen in een norm staan", ".en": "Which articles are in a norm"}
+    for suffix, heading in headings.items():
+        for norm in policy_set.bundle.norms.values():
+            page = written[0][f"norms/{norm.pack}{suffix}.md"]
+            part = page.partition(f"## {heading}\n")[2].partition("<a id=")[0]
+            assert f"{norm.pack}{suffix}.md#{norm.id.replace('.', '-')})" in part
+        for regulation in load_regulations(paths.POLICIES):
+            part = written[0][f"norms/{regulation.pack}{suffix}.md"]
+            for outside in regulation.outside:
+                assert outside.reason.in_language(Language(suffix.strip(".") or "nl")) in part
+
+
+def test_every_national_requirement_has_a_row(
+    written: tuple[dict[str, str], dict[str, str]],
+) -> None:
+    for page in ("requirements.md", "requirements.en.md"):
+        rows = re.findall(r"^\| `(urn:[^`]+)` \| (.*) \|$", written[0][page], re.MULTILINE)
+        assert list(load_requirements(paths.POLICIES).urns) == [urn for urn, _ in rows]
+        assert all(cell for _, cell in rows)
+
+
+def test_every_question_and_word_has_a_place(
+    written: tuple[dict[str, str], dict[str, str]], policy_set: PolicySet
+) -> None:
+    for suffix in ("", ".en"):
+        questions, glossary = (
+            written[0][f"{name}{suffix}.md"] for name in ("questions", "glossary")
+        )
+        for fact in policy_set.questionnaire.questions:
+            assert f"(`{fact}`)" in questions
+        for code in load_glossary(paths.POLICIES).terms:
+            assert f'<a id="{code}"></a>' in glossary
+
+
+def test_what_norms_ask_together_is_on_the_page_of_their_pack(
+    written: tuple[dict[str, str], dict[str, str]], policy_set: PolicySet
+) -> None:
+    page = written[0]["norms/org.md"]
+    section = page.partition("## Ethische toets (EIA)\n")[2].partition("<a id=")[0]
+    together = [norm for norm in policy_set.bundle.norms.values() if norm.collection == "eia"]
+    assert together
+    assert {f"(#{norm.id.replace('.', '-')})" for norm in together} == {
+        line[line.rindex("(") :] for line in section.splitlines() if line.startswith("- ")
+    }
+    assert len(together) == page.count("- Deel van: ethische toets (EIA)\n")
 
 
 def test_every_schema_is_one(written: tuple[dict[str, str], dict[str, str]]) -> None:

@@ -46,6 +46,7 @@ _BUILT_KEYS = (
     "opa.",
     "option.",
     "question_file.",
+    "review.refused.",
     "source.part.",
     "tools.",
     "variable.",

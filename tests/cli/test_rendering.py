@@ -7,8 +7,8 @@ import io
 import pytest
 from rich.console import Console
 
-from tests.cli.conftest import EXAMPLES
 from tests.conftest import TODAY
+from toetssteen import paths
 from toetssteen.cli.judging import Judged
 from toetssteen.cli.messages import Messages
 from toetssteen.cli.rendering.explanation import show_explanation
@@ -20,32 +20,15 @@ from toetssteen.cli.rendering.questions import show_question, show_questions
 from toetssteen.cli.rendering.verdict import show_verdict
 from toetssteen.cli.rendering.words import Words, date_text
 from toetssteen.cli.session import Session
-from toetssteen.intake.documents import find_documents, load_document
-from toetssteen.intake.initiative import read_initiative
+from toetssteen.intake.glossary import load_glossary
 from toetssteen.intake.questionnaire import Language
 from toetssteen.policy.building import PolicySet
 from toetssteen.policy.catalogue import LegalSource
 from toetssteen.policy.engine import PolicyEngine
-from toetssteen.triage.assessment import assess
 from toetssteen.triage.changes import Change, what_must_change
 from toetssteen.triage.verdict import Outcome, Verdict
 
 _SIZES = [(columns, language) for columns in (80, 120) for language in Language]
-
-
-@pytest.fixture(scope="module")
-def verdicts(engine: PolicyEngine, policy_set: PolicySet) -> dict[str, Verdict]:
-    """The verdicts on all examples."""
-    stages = list(policy_set.bundle.data["vocabulary"]["stages"])
-    return {
-        path.stem: assess(
-            engine,
-            read_initiative(load_document(path), str(path), policy_set.questionnaire, stages),
-            TODAY,
-        )
-        for path in find_documents([EXAMPLES])
-        if path.parent == EXAMPLES
-    }
 
 
 @pytest.fixture(scope="module")
@@ -80,16 +63,17 @@ def test_nothing_is_wider_than_the_terminal_or_ends_in_spaces(
     words = _words(policy_set, language)
     page, written = _page(columns)
     for name, verdict in verdicts.items():
-        show_verdict(verdict, changes.get(name), words, page)
+        show_verdict(verdict, {}, changes.get(name), words, page)
         for finding in verdict.findings[:5]:
-            show_explanation(finding.norm, verdict, words, page)
+            show_explanation(finding.norm, verdict, None, words, page)
     show_overview([Judged(name, verdict) for name, verdict in verdicts.items()], TODAY, words, page)
     norms = list(policy_set.bundle.norms.values())
     show_norms(norms, words, page)
     show_questions(words, page)
-    show_norm(norms[0], words, page)
+    glossary = load_glossary(paths.POLICIES)
+    show_norm(norms[0], glossary, words, page)
     for question in policy_set.questionnaire.questions.values():
-        show_question(question, norms, words, page)
+        show_question(question, norms, glossary, words, page)
     lines = written.getvalue().splitlines()
     assert [] == [line for line in lines if len(line) > columns or line != line.rstrip()]
 
@@ -103,7 +87,7 @@ def test_no_code_or_empty_place_is_left_in_a_verdict(
 ) -> None:
     page, written = _page(100)
     for name, verdict in verdicts.items():
-        show_verdict(verdict, changes.get(name), _words(policy_set, language), page)
+        show_verdict(verdict, {}, changes.get(name), _words(policy_set, language), page)
     text = written.getvalue()
     questions = policy_set.questionnaire.questions
     codes = {code for question in questions.values() for code in question.codes if "_" in code}
@@ -120,7 +104,7 @@ def test_a_verdict_tells_every_norm_that_weighs_for_certain(
     for verdict in verdicts.values():
         page, written = _page(100)
         words = _words(policy_set, Language.NL)
-        show_verdict(verdict, None, words, page)
+        show_verdict(verdict, {}, None, words, page)
         told = " ".join(written.getvalue().split())
         heaviest = verdict.weighing[0].norm.level if verdict.weighing else None
         for finding in verdict.weighing:
@@ -134,7 +118,7 @@ def test_a_verdict_names_who_decides(verdicts: dict[str, Verdict], policy_set: P
     words = _words(policy_set, Language.EN)
     for verdict in verdicts.values():
         page, written = _page(100)
-        show_verdict(verdict, None, words, page)
+        show_verdict(verdict, {}, None, words, page)
         told = " ".join(written.getvalue().split())
         for decider in verdict.route["deciders"]:
             assert words.role(decider["role"]) in told

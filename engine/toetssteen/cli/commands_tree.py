@@ -55,7 +55,9 @@ def prepare(app: typer.Typer) -> Group:
     common = [parameter for parameter in root.params if parameter.name in COMMON]
     for path, command in walk(root):
         if path:
-            command.params.extend(map(_repeated, common))
+            # A command may have an option of its own that reads more than the common one.
+            own = {parameter.name for parameter in command.params}
+            command.params.extend(_repeated(p) for p in common if p.name not in own)
     return root
 
 

@@ -1,6 +1,7 @@
-"""What the environment says: the language, and an OPA that somebody else runs."""
+"""What the environment says: the language, an OPA that somebody else runs, and the registry."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from pydantic import SecretStr, ValidationError
@@ -16,7 +17,7 @@ _PORTS = {"http": 80, "https": 443}
 
 
 class _Variables(BaseSettings):
-    """TOETSSTEEN_LANG, TOETSSTEEN_OPA_URL and TOETSSTEEN_OPA_TOKEN."""
+    """TOETSSTEEN_LANG and the rest, without those that name a program."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
@@ -25,14 +26,28 @@ class _Variables(BaseSettings):
     lang: Language | None = None
     opa_url: str | None = None
     opa_token: SecretStr = SecretStr("")
+    # A URL can hold a password.
+    registry: SecretStr = SecretStr("var/registry.db")
+    anchors: Path = Path("var/registry.anchors")
+    person: str | None = None
+    signing_key: SecretStr | None = None
+    signing_key_file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """What was read; `opa` is None where we start one of our own."""
+    """What was read; `opa` is None where we start one of our own.
+
+    `registry`: a path or a URL. `person`: who acts, where a command does not say it.
+    """
 
     lang: Language | None
     opa: Address | None
+    registry: SecretStr
+    anchors: Path
+    person: str | None
+    signing_key: SecretStr | None
+    signing_key_file: Path | None
 
 
 def read_environment() -> Environment:
@@ -44,7 +59,15 @@ def read_environment() -> Environment:
             f"{PREFIX}{str(error.errors()[0]['loc'][0]).removeprefix(PREFIX.lower())}".upper()
         )
         raise BadInput("environment_invalid", variable=variable) from error
-    return Environment(read.lang, _address(read.opa_url, read.opa_token) if read.opa_url else None)
+    return Environment(
+        read.lang,
+        _address(read.opa_url, read.opa_token) if read.opa_url else None,
+        read.registry,
+        read.anchors,
+        read.person,
+        read.signing_key,
+        read.signing_key_file,
+    )
 
 
 def _address(url: str, token: SecretStr) -> Address:

@@ -13,6 +13,7 @@ from toetssteen.policy.errors import (
     PolicyError,
 )
 from toetssteen.policy.quality import Check, QualityToolFailed, Report
+from toetssteen.registry.errors import RecordBroken, RegistryError
 from toetssteen.triage.verdict import Outcome
 
 
@@ -24,6 +25,8 @@ class ExitCode(IntEnum):
     BAD_INPUT = 2
     OPA_UNAVAILABLE = 3
     POLICY_ERROR = 4
+    REGISTRY_UNAVAILABLE = 5
+    NOT_SOUND = 6
     BOARD_REVIEW = 10
     INCOMPLETE = 11
     PROHIBITED = 12
@@ -53,6 +56,8 @@ _ORDER = (
     ExitCode.BAD_INPUT,
     ExitCode.OPA_UNAVAILABLE,
     ExitCode.POLICY_ERROR,
+    ExitCode.REGISTRY_UNAVAILABLE,
+    ExitCode.NOT_SOUND,
     ExitCode.FAULT,
 )
 # Policy errors that the one who started the program mends, not the policy author.
@@ -66,6 +71,8 @@ _OF_ERROR = (
     (BinaryUnavailable, ExitCode.OPA_UNAVAILABLE),
     (BundleUnreadable, ExitCode.POLICY_ERROR),
     (QualityToolFailed, ExitCode.POLICY_ERROR),
+    (RecordBroken, ExitCode.NOT_SOUND),
+    (RegistryError, ExitCode.REGISTRY_UNAVAILABLE),
 )
 _OF_CHECK = {
     Check.FORMAT: ExitCode.FORMAT,

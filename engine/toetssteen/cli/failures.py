@@ -8,18 +8,26 @@ from typing import Any
 
 import typer
 
+from toetssteen.board.errors import BoardNotFound, BoardRefused
 from toetssteen.cli import exit_codes
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.messages import Messages, catalogue
 from toetssteen.errors import BadInput, ToetssteenError
-from toetssteen.intake.algoritmeregister import RegisterInvalid, RegisterMappingInvalid
+from toetssteen.intake.algoritmeregister import (
+    EntryProblem,
+    RegisterInvalid,
+    RegisterMappingInvalid,
+)
 from toetssteen.intake.documents import DocumentInvalid
 from toetssteen.intake.facts import FactProblem, FactsInvalid
 from toetssteen.intake.nearest import nearest
-from toetssteen.intake.questionnaire import FileProblem, QuestionnaireInvalid
+from toetssteen.intake.questionnaire import FileProblem, PolicyFileInvalid, QuestionnaireInvalid
 from toetssteen.policy.binaries import BinaryUnavailable
 from toetssteen.policy.errors import OpaError, PolicyError, PolicyProblem
+from toetssteen.policy.packs import PackRefused
 from toetssteen.policy.quality import QualityToolFailed
+from toetssteen.registry.errors import Refused, RegistryError, StaleEdit
+from toetssteen.review.errors import ReviewRefused
 
 ERROR_FORMAT = "toetssteen.error/1"
 # What Python calls standard input.
@@ -32,10 +40,16 @@ NAMESPACES: tuple[tuple[type[ToetssteenError], str], ...] = (
     (FactsInvalid, "facts.summary"),
     (RegisterInvalid, "facts.summary"),
     (QuestionnaireInvalid, "question_file.summary"),
+    (PolicyFileInvalid, "question_file.summary"),
     (RegisterMappingInvalid, "question_file.summary"),
     (BinaryUnavailable, "tools"),
     (QualityToolFailed, "tools"),
     (OpaError, "opa"),
+    (ReviewRefused, "review.refused"),
+    (BoardRefused, "board"),
+    (BoardNotFound, "board"),
+    (Refused, "registry"),
+    (RegistryError, "registry"),
     (BadInput, "input"),
 )
 _FILE_PROBLEMS = ("question_file", "document", "facts")
@@ -165,20 +179,37 @@ def _details(error: ToetssteenError, messages: Messages) -> Iterator[Detail]:
                     sentence, problem.code, fact=problem.fact, suggestion=problem.suggestion
                 )
         case RegisterInvalid():
-            for entry in error.problems:
-                values = {
-                    "given": entry.given,
-                    "field": entry.field,
-                    "hint": _hint(entry.suggestion, messages),
-                    "expected": ", ".join(entry.expected),
-                }
-                sentence = messages.explain(f"facts.entry.{entry.code}", _OTHERWISE, values)
-                at = messages.say("facts.entry.at", entry=entry.entry, sentence=sentence)
-                yield Detail(at if entry.entry else sentence, entry.code)
-        case QuestionnaireInvalid() | RegisterMappingInvalid():
+            yield from _of_entries(error.problems, messages)
+        case QuestionnaireInvalid() | PolicyFileInvalid() | RegisterMappingInvalid():
             yield from _of_files(error.problems, messages)
+        case PackRefused():
+            for found in error.violations:
+                yield Detail(messages.of(found.message), found.code, found.file, found.row)
         case PolicyError():
             yield from map(_of_policy, error.problems)
+        case StaleEdit():
+            yield from _of_changes(error.theirs, messages)
+
+
+def _of_entries(problems: Iterable[EntryProblem], messages: Messages) -> Iterator[Detail]:
+    for entry in problems:
+        values = {
+            "given": entry.given,
+            "field": entry.field,
+            "hint": _hint(entry.suggestion, messages),
+            "expected": ", ".join(entry.expected),
+        }
+        sentence = messages.explain(f"facts.entry.{entry.code}", _OTHERWISE, values)
+        at = messages.say("facts.entry.at", entry=entry.entry, sentence=sentence)
+        yield Detail(at if entry.entry else sentence, entry.code)
+
+
+def _of_changes(changes: Iterable[Mapping[str, object]], messages: Messages) -> Iterator[Detail]:
+    """What others made of the fields of an edit that was refused."""
+    for change in changes:
+        fact = str(change["field"])
+        sentence = messages.say("registry.theirs", fact=fact, value=change["value"])
+        yield Detail(sentence, "theirs", fact=fact)
 
 
 def _of_files(problems: Iterable[FileProblem], messages: Messages) -> Iterator[Detail]:
@@ -198,6 +229,8 @@ def _values(parameters: Mapping[str, object], messages: Messages) -> dict[str, o
     values = {name: value for name, value in parameters.items() if name != "problems"}
     if suggestion := values.get("suggestion"):
         values["hint"] = _hint(str(suggestion), messages)
+    if isinstance(right := values.get("right"), str):
+        values["right"] = messages.say(f"right.{right}")
     if isinstance(limit := values.get("limit_bytes"), int):
         values["limit_mb"] = limit // _MEGABYTE
     return values

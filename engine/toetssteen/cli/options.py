@@ -30,6 +30,7 @@ class Options:
     verbose: bool | None = None
     settings: Path | None = None
     policies: Path | None = None
+    local_packs: tuple[Path, ...] = ()
 
     @property
     def as_json(self) -> bool:
@@ -80,4 +81,7 @@ SettingsOption = Annotated[
 ]
 PoliciesOption = Annotated[
     Path | None, typer.Option("--policies", metavar="DIR", help="option.policies")
+]
+LocalPackOption = Annotated[
+    list[Path] | None, typer.Option("--local-pack", metavar="DIR", help="option.local_pack")
 ]

@@ -1,22 +1,33 @@
 """Which revision of the policies is judged with."""
 
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import toetssteen
+from toetssteen.policy.packs import LocalPack
 
 _SECONDS = 5
 
 
-def revision_of(policies: Path) -> str:
+def revision_of(policies: Path, packs: Iterable[LocalPack] = ()) -> str:
     """The commit that last changed a folder of policies, else the version of this package.
 
-    Changes that were not committed show as "-dirty".
+    Changes that were not committed show as "-dirty". Packs that lie over it follow, as
+    "+name@commit", or "+name" where they are in no checkout.
     """
-    commit = _git(policies, "log", "-1", "--format=%h", "--abbrev=12", "--", ".")
+    parts = [_commit(policies) or toetssteen.__version__]
+    for pack in packs:
+        commit = _commit(pack.folder)
+        parts += [f"{name}@{commit}" if commit else name for name in pack.names]
+    return "+".join(parts)
+
+
+def _commit(folder: Path) -> str | None:
+    commit = _git(folder, "log", "-1", "--format=%h", "--abbrev=12", "--", ".")
     if not commit:
-        return toetssteen.__version__
-    changes = _git(policies, "status", "--porcelain", "--", ".")
+        return None
+    changes = _git(folder, "status", "--porcelain", "--", ".")
     return commit if changes == "" else f"{commit}-dirty"
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -21,18 +22,30 @@ from toetssteen.cli.environment import Environment, read_environment
 from toetssteen.cli.messages import Messages
 from toetssteen.cli.options import Options
 from toetssteen.cli.revision import revision_of
-from toetssteen.errors import BadInput
-from toetssteen.intake.documents import load_document
+from toetssteen.cli.settings import OwnSettings, read_own_settings
 from toetssteen.intake.questionnaire import Language, Questionnaire
 from toetssteen.policy import binaries
 from toetssteen.policy.building import PolicySet, build
 from toetssteen.policy.bundle import Bundle
 from toetssteen.policy.engine import ExternalOpa, OpaServer, PolicyEngine, managed_opa
+from toetssteen.policy.packs import LocalPack, read_packs
+from toetssteen.policy.settings import overlaid
+from toetssteen.policy.sources import read_data, read_settings_schema
+from toetssteen.registry.anchors import AnchorFile
+from toetssteen.registry.driver import Driver
+from toetssteen.registry.moments import Moment
+from toetssteen.registry.permissions import Permissions
+from toetssteen.registry.store import Store, open_driver
 
 
 def today_in_the_netherlands() -> date:
     """The date where the municipality is, wherever the machine is."""
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+
+
+def now() -> datetime:
+    """The time."""
+    return datetime.now(UTC)
 
 
 def cache_folder() -> Path:
@@ -48,6 +61,7 @@ class Session:
     # Until the options have been read: the language that the arguments seem to ask for.
     language_hint: Language | None = None
     clock: Callable[[], date] = today_in_the_netherlands
+    now: Callable[[], datetime] = now
     _resources: ExitStack = field(default_factory=ExitStack)
 
     @classmethod
@@ -72,7 +86,9 @@ class Session:
     def ask_for(self, **options: Any) -> None:
         """Take over options that the user gave."""
         given = {name: value for name, value in options.items() if value is not None}
-        self.options = replace(self.options, **given)
+        # Each of them counts, wherever it stands on the command line.
+        packs = (*self.options.local_packs, *given.pop("local_packs", ()))
+        self.options = replace(self.options, local_packs=packs, **given)
 
     @cached_property
     def environment(self) -> Environment:
@@ -115,10 +131,50 @@ class Session:
         return build(
             root,
             self.opa.path,
-            settings=self._settings(),
-            revision=revision_of(root),
+            packs=self.local_packs,
+            settings=self.own_settings.values,
+            revision=revision_of(root, self.local_packs),
             cache=cache_folder() / "bundles",
         )
+
+    @cached_property
+    def own_settings(self) -> OwnSettings:
+        """The settings of the organisation. Raises BadInput."""
+        return read_own_settings(self.options.settings)
+
+    @cached_property
+    def local_packs(self) -> tuple[LocalPack, ...]:
+        """The packs of its own that lie over the policies. Raises BadInput."""
+        return read_packs([*self.own_settings.local_packs, *self.options.local_packs])
+
+    @cached_property
+    def settings(self) -> Mapping[str, Any]:
+        """All settings, those that no policy reads too. Raises PolicyError, BadInput."""
+        root = self.options.policies_folder
+        defaults, schema = read_data(root, "settings"), read_settings_schema(root)
+        return overlaid(defaults, self.own_settings.values, schema)
+
+    @cached_property
+    def registry(self) -> Store:
+        """The registry. Raises StoreUnavailable, SchemaMismatch and what `settings` raises."""
+        permissions = Permissions.from_settings(self.settings)
+        return self._resources.enter_context(
+            Store(self.registry_driver(), permissions, AnchorFile(self.environment.anchors))
+        )
+
+    def registry_driver(self, *, create: bool = False) -> Driver:
+        """Where the registry is kept, whatever its schema is. Raises StoreUnavailable, BadInput."""
+        return self.driver(self.environment.registry.get_secret_value(), create=create)
+
+    def driver(self, location: str, *, create: bool = False) -> Driver:
+        """A store that is closed when the program ends. Raises StoreUnavailable, BadInput."""
+        driver = open_driver(location, create=create)
+        self._resources.callback(driver.close)
+        return driver
+
+    def moment(self) -> Moment:
+        """This moment, to change something at."""
+        return Moment(self.now(), secrets.token_bytes)
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -152,12 +208,3 @@ class Session:
         if self.environment.opa:
             return ExternalOpa(self.environment.opa)
         return managed_opa(self.opa.path, bundle)
-
-    def _settings(self) -> Mapping[str, Any] | None:
-        path = self.options.settings
-        if path is None:
-            return None
-        document = load_document(path)
-        if not isinstance(document, dict):
-            raise BadInput("settings_not_a_mapping", file=str(path))
-        return document

@@ -8,30 +8,47 @@ from typing import Annotated
 import typer
 
 from toetssteen.cli import exit_codes
-from toetssteen.cli.arguments import AsOfOption, StageOption, as_of_date, known_stage
+from toetssteen.cli.arguments import (
+    AsOfOption,
+    PersonOption,
+    StageOption,
+    acting,
+    as_of_date,
+    known_stage,
+)
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.judging import Judged, found_files, judge_files
+from toetssteen.cli.keeping import judge_registered
 from toetssteen.cli.rendering.assessment import JsonAssessments, show_one
 from toetssteen.cli.rendering.overview import show_overview
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.progress import with_progress
 from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
+from toetssteen.errors import BadInput
 
 FilesArgument = Annotated[list[str], typer.Argument(metavar="FILE", help="option.files")]
 NoChangesOption = Annotated[bool, typer.Option("--no-changes", help="option.no_changes")]
+StoreOption = Annotated[bool, typer.Option("--store", help="option.store")]
 
 
-def assess(
+def assess(  # noqa: PLR0913, PLR0917 - one parameter for each option
     ctx: typer.Context,
     files: FilesArgument,
     as_of: AsOfOption = None,
     stage: StageOption = None,
     no_changes: NoChangesOption = False,
+    store: StoreOption = False,
+    as_: PersonOption = None,
 ) -> ExitCode:
     """Judge the files, and show one in full or several in a table."""
     session = Session.of(ctx)
     day = as_of_date(as_of, session)
+    if store:
+        if stage:
+            raise BadInput("store_with_stage")
+        kept = judge_registered(files, session, day, acting(as_, session))
+        return present(kept, len(kept), session, day, changes=not no_changes)
     found = found_files(files)
     judged = judge_files(found, session, day, known_stage(stage, session))
     return present(judged, len(found), session, day, changes=not no_changes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -18,12 +18,16 @@ from toetssteen.cli.arguments import (
 )
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.judging import read
+from toetssteen.cli.messages import Messages
 from toetssteen.cli.rendering.explanation import show_explanation
 from toetssteen.cli.rendering.page import Page
+from toetssteen.cli.rendering.sentences import sentences
 from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
+from toetssteen.intake.questionnaire import Language
 from toetssteen.triage.assessment import assess
-from toetssteen.triage.verdict import Verdict
+from toetssteen.triage.reasons import Reasons, reasons_for
+from toetssteen.triage.verdict import Finding, Verdict
 
 EXPLANATION_FORMAT = "toetssteen.explanation/1"
 NormArgument = Annotated[str, typer.Argument(metavar="NORM", help="option.norm")]
@@ -42,19 +46,30 @@ def explain(
     initiative = read(file, session, known_stage(stage, session))
     found = known_norm(norm, session)
     verdict = assess(session.engine, initiative, day)
+    finding = verdict.finding(found.id)
+    judged = [finding] if finding else []
+    reasons = reasons_for(session.engine, session.questionnaire, verdict, judged).get(found.id)
     if session.options.as_json:
-        typer.echo(json.dumps(_document(found.id, verdict), ensure_ascii=False, indent=2))
+        document = {
+            "format": EXPLANATION_FORMAT,
+            "norm": found.id,
+            "outcome": verdict.outcome.value,
+            "finding": finding.as_json() if finding else None,
+            "explanation": _told(finding, verdict, reasons, session) if finding else None,
+        }
+        typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
     else:
         words = Words.of(session.messages, verdict.bundle, session.questionnaire)
-        show_explanation(found, verdict, words, Page(session.out))
+        show_explanation(found, verdict, reasons, words, Page(session.out))
     return exit_codes.of_outcome(verdict.outcome)
 
 
-def _document(norm: str, verdict: Verdict) -> dict[str, Any]:
-    finding = next((found for found in verdict.findings if found.norm.id == norm), None)
-    return {
-        "format": EXPLANATION_FORMAT,
-        "norm": norm,
-        "outcome": verdict.outcome.value,
-        "finding": finding.as_json() if finding else None,
-    }
+def _told(
+    finding: Finding, verdict: Verdict, reasons: Reasons | None, session: Session
+) -> dict[str, list[str]]:
+    """The sentences in each language."""
+    told = {}
+    for language in Language:
+        words = Words.of(Messages(language), verdict.bundle, session.questionnaire)
+        told[language.value] = list(sentences(finding, verdict, words, reasons).all)
+    return told

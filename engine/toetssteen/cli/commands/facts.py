@@ -14,7 +14,8 @@ from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.questions import show_question, show_questions
 from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
-from toetssteen.intake.questionnaire import Question, Text
+from toetssteen.intake.glossary import Glossary, load_glossary
+from toetssteen.intake.questionnaire import Language, Question, Text
 
 FACTS_FORMAT = "toetssteen.facts/1"
 FactArgument = Annotated[str | None, typer.Argument(metavar="FACT", help="option.fact")]
@@ -30,14 +31,17 @@ def facts(ctx: typer.Context, fact: FactArgument = None, schema: SchemaOption = 
         _write(questionnaire.facts_schema(session.language))
     elif session.options.as_json:
         shown = questionnaire.questions.values() if one is None else [one]
-        _write({"format": FACTS_FORMAT, "facts": [_as_json(question) for question in shown]})
+        glossary = load_glossary(session.options.policies_folder)
+        listed = [_as_json(question, glossary) for question in shown]
+        _write({"format": FACTS_FORMAT, "facts": listed})
     else:
         bundle = session.policy_set.bundle
         words, page = Words.of(session.messages, bundle, questionnaire), Page(session.out)
         if one is None:
             show_questions(words, page)
         else:
-            show_question(one, bundle.norms.values(), words, page)
+            glossary = load_glossary(session.options.policies_folder)
+            show_question(one, bundle.norms.values(), glossary, words, page)
     return ExitCode.DONE
 
 
@@ -45,20 +49,28 @@ def _write(document: dict[str, Any]) -> None:
     typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
 
 
-def _as_json(question: Question) -> dict[str, Any]:
+def _as_json(question: Question, glossary: Glossary) -> dict[str, Any]:
+    terms = glossary.used_in((text.nl for text in question.texts), Language.NL)
     return {
         "fact": question.fact,
         "type": question.type.value,
         "kind": question.kind.value,
         "asked_of": question.asked_of,
+        "name": _text(question.name),
         "text": _text(question.text),
         "help": _text(question.help),
         "example": _text(question.example),
-        "choices": [{"code": one.code, "text": _text(one.text)} for one in question.choices],
+        "choices": [
+            {"code": one.code, "text": _text(one.text), "short": _text(one.short)}
+            for one in question.choices
+        ],
         "unit": _text(question.unit),
         "minimum": question.minimum,
         "maximum": question.maximum,
         "unknown_allowed": question.unknown_allowed,
+        "terms": [
+            {"term": _text(term.term), "explanation": _text(term.explanation)} for term in terms
+        ],
     }
 
 

@@ -22,7 +22,7 @@ from toetssteen.intake.documents import IMPORT_LIMIT, dump_document, load_docume
 from toetssteen.intake.initiative import Initiative, initiative_document
 
 DRAFTS_FORMAT = "toetssteen.drafts/1"
-_MAPPING = "import/algoritmeregister.yaml"
+MAPPING = "import/algoritmeregister.yaml"
 RegisterArgument = Annotated[str, typer.Argument(metavar="FILE", help="option.register_file")]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", metavar="DIR", help="option.output_drafts")
@@ -54,7 +54,7 @@ def algoritmeregister(
 def _drafts(file: str, session: Session) -> list[Initiative]:
     stages = list(session.vocabulary["stages"])
     mapping = load_register_mapping(
-        session.options.policies_folder / _MAPPING, session.questionnaire, stages
+        session.options.policies_folder / MAPPING, session.questionnaire, stages
     )
     document = load_document(source_of(file), IMPORT_LIMIT)
     return list(read_register(document, mapping))

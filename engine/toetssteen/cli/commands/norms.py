@@ -16,6 +16,8 @@ from toetssteen.cli.rendering.norms import show_norm, show_norms
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
+from toetssteen.cli.tables import numbers_of_cases
+from toetssteen.intake.glossary import load_glossary
 from toetssteen.policy.catalogue import Level, Norm
 
 NORMS_FORMAT = "toetssteen.norms/1"
@@ -59,13 +61,16 @@ def norms(  # noqa: PLR0913 - one parameter for each option
         ]
     )
     if session.options.as_json:
-        document = {"format": NORMS_FORMAT, "norms": [_as_json(found) for found in chosen]}
+        cases = numbers_of_cases(session)
+        listed = [{**_as_json(found), "cases": cases.get(found.id, 0)} for found in chosen]
+        document = {"format": NORMS_FORMAT, "norms": listed}
         typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
         return ExitCode.DONE
     words = Words.of(session.messages, session.policy_set.bundle, session.questionnaire)
     page = Page(session.out)
     if norm is not None:
-        show_norm(chosen[0], words, page)
+        glossary = load_glossary(session.options.policies_folder)
+        show_norm(chosen[0], glossary, words, page)
     else:
         show_norms(chosen, words, page)
     return ExitCode.DONE
@@ -95,6 +100,7 @@ def _as_json(norm: Norm) -> Mapping[str, Any]:
         "caveat": asdict(norm.caveat) if norm.caveat else None,
         "source": norm.source.as_json(),
         "urn": norm.urn,
+        "collection": norm.collection,
         "due": norm.due,
         "responsible": norm.responsible,
         "enacted": norm.enacted,

@@ -6,7 +6,7 @@ import json
 import tempfile
 from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -18,7 +18,8 @@ from toetssteen.cli.session import Session
 from toetssteen.cli.writing import write_over
 from toetssteen.intake.questionnaire import load_questionnaire
 from toetssteen.policy import binaries
-from toetssteen.policy.quality import Check, Tools, run_checks
+from toetssteen.policy.packs import laid_over
+from toetssteen.policy.quality import Check, Tools, run_checks, staged
 from toetssteen.policy.sources import read_sources
 
 BUNDLE_FORMAT = "toetssteen.bundle/1"
@@ -27,6 +28,9 @@ RegistryOption = Annotated[
 ]
 OutputOption = Annotated[
     Path, typer.Option("--output", metavar="FILE", help="option.output_bundle")
+]
+SchemaOption = Annotated[
+    Path | None, typer.Option("--output", metavar="FILE", help="option.output_schema")
 ]
 
 
@@ -48,6 +52,18 @@ def test(ctx: typer.Context) -> ExitCode:
 def lint(ctx: typer.Context) -> ExitCode:
     """Have Regal read the policies."""
     return _run((Check.LINT,), Session.of(ctx))
+
+
+def schema(ctx: typer.Context, output: SchemaOption = None) -> ExitCode:
+    """Write the schema of what norms read, also where the norms themselves do not compile yet."""
+    session = Session.of(ctx)
+    with laid_over(session.options.policies_folder, session.local_packs) as overlay:
+        text = json.dumps(_input_schema(overlay.merged), ensure_ascii=False, indent=2)
+    if output is None:
+        typer.echo(text)
+    else:
+        write_over(output, f"{text}\n".encode())
+    return ExitCode.DONE
 
 
 def build(ctx: typer.Context, output: OutputOption = Path("toetssteen.tar.gz")) -> ExitCode:
@@ -81,16 +97,24 @@ def _run(
     checks: Collection[Check], session: Session, task_registry: Path | None = None
 ) -> ExitCode:
     """Run some checks over the checkout that the policies are in, and show what they found."""
-    root = session.options.policies_folder
-    roles = read_sources(root).data["vocabulary"]["roles"]
     tools = Tools(session.opa.path, session.locate(binaries.REGAL).path)
-    with tempfile.TemporaryDirectory(prefix="toetssteen-") as folder:
-        schema = Path(folder) / "facts.schema.json"
-        questionnaire = load_questionnaire(root / "intake", roles)
-        schema.write_text(json.dumps(questionnaire.input_schema()), encoding="utf-8")
-        report = run_checks(checks, root.resolve().parent, tools, schema, task_registry)
+    root, packs = session.options.policies_folder, session.local_packs
+    with (
+        staged(root, packs, tools.opa) as checkout,
+        tempfile.TemporaryDirectory(prefix="toetssteen-") as folder,
+    ):
+        policies = checkout.overlay.merged if checkout.overlay else root
+        facts = Path(folder) / "facts.schema.json"
+        facts.write_text(json.dumps(_input_schema(policies)), encoding="utf-8")
+        report = run_checks(checks, checkout.tree, tools, facts, task_registry)
+    report = checkout.placed(report)
     if session.options.as_json:
         typer.echo(json.dumps(report_document(report), ensure_ascii=False, indent=2))
     else:
         show_report(report, session.messages, Page(session.out))
     return exit_codes.of_report(report)
+
+
+def _input_schema(policies: Path) -> dict[str, Any]:
+    roles = read_sources(policies).data["vocabulary"]["roles"]
+    return load_questionnaire(policies / "intake", roles).input_schema()

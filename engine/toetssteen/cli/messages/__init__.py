@@ -1,4 +1,4 @@
-"""Every sentence of this door, in both languages: messages/*.yaml, by file and key."""
+"""Every sentence of a door, in both languages: <file>.yaml in its package, by file and key."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -15,29 +15,31 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Messages:
     """The sentences of one language; a key is `<file>.<key>`, deeper keys with more dots."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, package: str = __name__) -> None:
+        """`package`: where the sentences stand; those of the terminal by default."""
         self.language = language
+        self._sentences = catalogue(package)
 
     def say(self, key: str, **values: object) -> str:
         """A sentence with its values filled in. Raises KeyError where one of them is unknown."""
-        sentence = catalogue()[key].in_language(self.language)
+        sentence = self._sentences[key].in_language(self.language)
         return sentence.format_map(values) if values else sentence
 
     def explain(self, key: str, otherwise: str, values: Mapping[str, object]) -> str:
         """The sentence for a code of the engine; what it does not give is left out."""
-        found = catalogue().get(key)
+        found = self._sentences.get(key)
         if found is None:
             return self.say(otherwise, code=key.rpartition(".")[2], values=_listed(values))
         return found.in_language(self.language).format_map(_Given(values)).strip()
 
     def has(self, key: str) -> bool:
         """Whether there is such a sentence."""
-        return key in catalogue()
+        return key in self._sentences
 
     def below(self, key: str) -> list[str]:
         """The names right below a key, in the order of the file."""
         start = f"{key}."
-        return [name.removeprefix(start) for name in catalogue() if name.startswith(start)]
+        return [name.removeprefix(start) for name in self._sentences if name.startswith(start)]
 
     def count(self, key: str, number: int, **values: object) -> str:
         """A sentence about one thing (`key.one`) or about another number of things (`key.many`)."""
@@ -66,9 +68,9 @@ class _Given(dict[str, object]):
 
 
 @cache
-def catalogue() -> Mapping[str, Text]:
-    """All sentences by key."""
-    folder = resources.files(__name__)
+def catalogue(package: str = __name__) -> Mapping[str, Text]:
+    """All sentences of a door by key."""
+    folder = resources.files(package)
     files = sorted(item.name for item in folder.iterdir() if item.name.endswith(".yaml"))
     return {
         key: text

@@ -11,10 +11,11 @@ from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.failures import explain
 from toetssteen.cli.judging import Judged
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.verdict import show_verdict
+from toetssteen.cli.rendering.verdict import show_verdict, told
 from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.triage.changes import Change, what_must_change
+from toetssteen.triage.reasons import reasons_for
 from toetssteen.triage.schema import ASSESSMENT_FORMAT
 from toetssteen.triage.verdict import Verdict
 
@@ -25,7 +26,8 @@ def show_one(one: Judged, session: Session, *, changes: bool) -> ExitCode:
         raise one.result
     words = Words.of(session.messages, one.result.bundle, session.questionnaire)
     found = _changes(one.result, session) if changes else None
-    show_verdict(one.result, found, words, Page(session.out))
+    reasons = reasons_for(session.engine, session.questionnaire, one.result, told(one.result))
+    show_verdict(one.result, reasons, found, words, Page(session.out))
     return one.exit_code
 
 

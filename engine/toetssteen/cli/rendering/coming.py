@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.words import Words
-from toetssteen.policy.catalogue import LegalSource
+from toetssteen.cli.rendering.words import Words, legal_order
 from toetssteen.triage.verdict import Finding
 
 _STATUSES = ("unmet", "unknown", "met")
@@ -38,7 +36,7 @@ def _from_one_date(
     dates: tuple[str, ...], findings: Iterable[Finding], words: Words, page: Page
 ) -> None:
     by_status: dict[str, list[Finding]] = defaultdict(list)
-    for finding in sorted(findings, key=lambda found: _place(found.norm.source)):
+    for finding in sorted(findings, key=lambda found: legal_order(found.norm.source)):
         by_status[finding.status].append(finding)
     for status in _STATUSES:
         if by_status[status]:
@@ -55,11 +53,9 @@ def _dates(finding: Finding) -> tuple[str, ...]:
 
 
 def _from(dates: tuple[str, ...], words: Words) -> str:
-    *first, last = map(words.date, dates)
-    if not first:
-        return words.say("verdict.coming.from", date=last)
-    either = f"{', '.join(first)} {words.say('words.or')} {last}"
-    return words.say("verdict.coming.or_from", dates=either)
+    if len(dates) == 1:
+        return words.say("verdict.coming.from", date=words.date(dates[0]))
+    return words.say("verdict.coming.or_from", dates=words.either(map(words.date, dates)))
 
 
 def _line(finding: Finding, words: Words) -> str:
@@ -69,9 +65,3 @@ def _line(finding: Finding, words: Words) -> str:
     if literal and literal != finding.applies_from:
         line = f"{line}. {words.say('verdict.coming.literal', date=words.date(literal))}"
     return line
-
-
-def _place(source: LegalSource) -> tuple[str, list[tuple[int, str]]]:
-    """An order in which article 9 comes before article 26."""
-    parts = re.findall(r"\d+|[^\d]+", f"{source.article}/{source.paragraph}/{source.point}")
-    return source.regulation, [(int(part), "") if part.isdigit() else (0, part) for part in parts]

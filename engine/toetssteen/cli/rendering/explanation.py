@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from toetssteen.cli.rendering.findings import answers
 from toetssteen.cli.rendering.page import Page
+from toetssteen.cli.rendering.sentences import sentences
 from toetssteen.cli.rendering.words import Words
 from toetssteen.policy.catalogue import Norm
+from toetssteen.triage.reasons import Reasons
 from toetssteen.triage.verdict import Finding, Verdict
 
 _SETTLED = {"met", "not_applicable", "met_or_not_applicable"}
 
 
-def show_explanation(norm: Norm, verdict: Verdict, words: Words, page: Page) -> None:
-    """Write the explanation."""
+def show_explanation(
+    norm: Norm, verdict: Verdict, reasons: Reasons | None, words: Words, page: Page
+) -> None:
+    """Write the explanation: in short, then all that is known."""
     say = words.say
     page.title(words.text(norm.title))
     page.paragraph(say("norms.explain.here", title=verdict.initiative.title))
+    finding = verdict.finding(norm.id)
+    if finding:
+        page.heading(say("norms.explain.short"))
+        page.paragraph(" ".join(sentences(finding, verdict, words, reasons).all))
     page.heading(say("norms.explain.norm"))
     page.paragraph(words.text(norm.description))
     source = f"{words.source(norm.source)} ({words.version(norm.source)})"
@@ -30,7 +38,6 @@ def show_explanation(norm: Norm, verdict: Verdict, words: Words, page: Page) -> 
     if norm.caveat:
         page.paragraph(say("verdict.beware", caveat=words.text(norm.caveat)))
     page.heading(say("norms.explain.judged"))
-    finding = next((found for found in verdict.findings if found.norm.id == norm.id), None)
     if finding is None:
         day = words.date(verdict.as_of)
         page.paragraph(say("norms.explain.inactive", pack=norm.pack, as_of=day))
@@ -38,7 +45,7 @@ def show_explanation(norm: Norm, verdict: Verdict, words: Words, page: Page) -> 
     page.paragraph(" ".join(_judged(finding, verdict, words)))
     if finding.used:
         page.heading(say("norms.explain.used"))
-        answers(finding, words, page, indent=0)
+        answers(finding, words, page)
     _missing(finding, words, page)
     _to_do(finding, words, page)
 

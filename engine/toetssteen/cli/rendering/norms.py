@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from toetssteen.cli.rendering.page import Page
+from toetssteen.cli.rendering.questions import show_terms, terms_of_norm
 from toetssteen.cli.rendering.words import Words, sentence_case
+from toetssteen.intake.glossary import Glossary
 from toetssteen.policy.catalogue import Norm
 
 
@@ -22,12 +24,13 @@ def show_norms(norms: Iterable[Norm], words: Words, page: Page) -> None:
     page.paragraph(words.messages.count("norms.number", len(found)))
 
 
-def show_norm(norm: Norm, words: Words, page: Page) -> None:
+def show_norm(norm: Norm, glossary: Glossary, words: Words, page: Page) -> None:
     """All that is known of one norm."""
     page.title(words.text(norm.title))
     page.paragraph(words.text(norm.description))
     page.gap()
     page.pairs(facts_of(norm, words))
+    show_terms(terms_of_norm(norm, glossary, words), words, page)
     page.gap()
     page.paragraph(words.say("norms.reads"))
     questions = words.questionnaire.questions
@@ -43,6 +46,10 @@ def facts_of(norm: Norm, words: Words) -> list[tuple[str, str]]:
         (say("norms.level"), words.level(norm)),
         (say("norms.source"), f"{words.source(source)} ({words.version(source)})"),
         (say("norms.urn"), norm.urn or ""),
+        (
+            say("norms.collection"),
+            words.collection(norm.collection) if norm.collection else "",
+        ),
         (say("norms.from"), begins(norm, words)),
         (say("norms.literal"), _day(norm.applies_from_literal, words)),
         (say("norms.until"), _day(norm.applies_until, words)),

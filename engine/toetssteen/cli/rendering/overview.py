@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from toetssteen.cli.failures import explain
 from toetssteen.cli.judging import Judged
+from toetssteen.cli.rendering.findings import is_refused
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.verdict import to_answer
 from toetssteen.cli.rendering.words import Words
-from toetssteen.triage.verdict import Outcome, Verdict
+from toetssteen.triage.verdict import Finding, Outcome, Verdict
 
 _MOST_REASONS = 2
 _SHARES = (4, 2, 8, 2, 1)
@@ -50,13 +51,17 @@ def _why(verdict: Verdict, words: Words) -> str:
         worst = words.outcome(verdict.worst_reachable)
         first = [words.say("verdict.table.worst", outcome=worst)]
     heaviest = [f for f in weighing if f.norm.level is weighing[0].norm.level]
-    reasons = first + [
-        f"{words.text(finding.norm.title)} ({words.short_source(finding.norm.source)})"
-        for finding in heaviest[:_MOST_REASONS]
-    ]
+    reasons = first + [_reason(finding, words) for finding in heaviest[:_MOST_REASONS]]
     if (rest := len(heaviest) - _MOST_REASONS) > 0:
         reasons.append(words.messages.count("verdict.table.more", rest))
     return "\n".join(reasons)
+
+
+def _reason(finding: Finding, words: Words) -> str:
+    reason = f"{words.text(finding.norm.title)} ({words.short_source(finding.norm.source)})"
+    if is_refused(finding):
+        return words.say("verdict.table.refused", reason=reason)
+    return reason
 
 
 def _who(verdict: Verdict, words: Words) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -24,3 +25,13 @@ def with_progress(items: Iterable[Item], number: int, session: Session) -> Itera
         for item in items:
             yield item
             progress.advance(task)
+
+
+@contextmanager
+def counting(session: Session) -> Iterator[Callable[[int], None]]:
+    """A count that goes up, of which nobody knows the end."""
+    columns = (TextColumn("{task.description}"), TextColumn("{task.completed:.0f}"))
+    hidden = not session.err.is_terminal
+    with Progress(*columns, console=session.err, transient=True, disable=hidden) as progress:
+        task = progress.add_task(session.messages.say("progress.verifying"))
+        yield lambda number: progress.update(task, completed=number)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.words import Words
+from toetssteen.intake.glossary import Glossary, Term
 from toetssteen.intake.questionnaire import FactType, Question
 from toetssteen.policy.catalogue import Norm
 
@@ -22,14 +23,17 @@ def show_questions(words: Words, page: Page) -> None:
     page.paragraph(words.messages.count("questions.number", len(words.questionnaire.questions)))
 
 
-def show_question(question: Question, norms: Iterable[Norm], words: Words, page: Page) -> None:
-    """One fact, with the norms that read it."""
+def show_question(
+    question: Question, norms: Iterable[Norm], glossary: Glossary, words: Words, page: Page
+) -> None:
+    """One fact, with its terms explained, and the norms that read it."""
     say, of = words.say, words.messages.of
     page.title(of(question.text))
     unknown = "unknown_allowed" if question.unknown_allowed else "unknown_refused"
     page.pairs(
         [
             (say("questions.fact"), question.fact),
+            (say("questions.name"), of(question.name)),
             (say("questions.type"), kind_of_answer(question, words)),
             (say("questions.range"), within(question, words)),
             (say("questions.unknown"), say(f"questions.{unknown}")),
@@ -44,11 +48,35 @@ def show_question(question: Question, norms: Iterable[Norm], words: Words, page:
         page.paragraph(say("questions.choices"))
         for choice in question.choices:
             page.item("-", f"{choice.code}: {of(choice.text)}")
+    show_terms(terms_of(question, glossary, words), words, page)
     page.gap()
     page.paragraph(say("questions.read_by"))
     for norm in norms:
         if question.fact in norm.reads:
             page.item("-", f"{norm.id}: {words.text(norm.title)} ({words.source(norm.source)})")
+
+
+def show_terms(terms: Iterable[Term], words: Words, page: Page) -> None:
+    """Terms with their explanations, if there are any."""
+    of, listed = words.messages.of, list(terms)
+    if not listed:
+        return
+    page.gap()
+    page.paragraph(words.say("questions.terms"))
+    for term in listed:
+        told = words.say("questions.term", term=of(term.term), explanation=of(term.explanation))
+        page.item("-", told)
+
+
+def terms_of(question: Question, glossary: Glossary, words: Words) -> tuple[Term, ...]:
+    """The terms that a question uses."""
+    return glossary.used_in(map(words.messages.of, question.texts), words.messages.language)
+
+
+def terms_of_norm(norm: Norm, glossary: Glossary, words: Words) -> tuple[Term, ...]:
+    """The terms that the texts of a norm use."""
+    texts = [norm.title, norm.description, norm.remedy, *([norm.caveat] if norm.caveat else [])]
+    return glossary.used_in(map(words.text, texts), words.messages.language)
 
 
 def kind_of_answer(question: Question, words: Words) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from toetssteen.cli.rendering import findings as shown
 from toetssteen.cli.rendering.changes import show_changes
 from toetssteen.cli.rendering.coming import show_coming
 from toetssteen.cli.rendering.page import Page
+from toetssteen.cli.rendering.sentences import Sentences, sentences
 from toetssteen.cli.rendering.words import Words
 from toetssteen.intake.questionnaire import FactKind
 from toetssteen.policy.catalogue import Level
 from toetssteen.triage.changes import Change
+from toetssteen.triage.reasons import Reasons
 from toetssteen.triage.verdict import Finding, Outcome, Verdict
 
 _MOST_QUESTIONS = 10
@@ -21,18 +23,36 @@ _DIGEST = len("sha256:") + 12
 
 
 def show_verdict(
-    verdict: Verdict, changes: Sequence[Change] | None, words: Words, page: Page
+    verdict: Verdict,
+    reasons: Mapping[str, Reasons],
+    changes: Sequence[Change] | None,
+    words: Words,
+    page: Page,
 ) -> None:
-    """Write a verdict; `changes` is None where nobody worked them out."""
+    """Write a verdict. `reasons`: for what is `told`. `changes`: None where nobody searched."""
     page.title(verdict.initiative.title)
     _outcome(verdict, words, page)
-    _why(verdict, words, page)
+    _why(verdict, reasons, words, page)
     if changes is not None:
         show_changes(changes, verdict.outcome, words, page)
     _still_to_show(verdict, words, page)
     _who_decides(verdict, words, page)
     show_coming(verdict.findings, words, page)
     _basis(verdict, words, page)
+
+
+def told(verdict: Verdict) -> list[Finding]:
+    """The findings that are told in sentences: what weighs for certain, or only what prohibits."""
+    certain = [finding for finding in verdict.weighing if finding.counts == "yes"]
+    if verdict.outcome is not Outcome.PROHIBITED:
+        return certain
+    return [finding for finding in certain if finding.norm.level is Level.PROHIBITION]
+
+
+def refused_by(verdict: Verdict) -> list[str]:
+    """The roles whose decision was needed, and was no."""
+    refused = filter(shown.is_refused, verdict.weighing)
+    return list(dict.fromkeys(finding.norm.responsible for finding in refused))
 
 
 def deciders(verdict: Verdict, words: Words) -> list[str]:
@@ -60,17 +80,37 @@ def _outcome(verdict: Verdict, words: Words, page: Page) -> None:
     page.gap()
     outcome = words.outcome(verdict.outcome)
     page.paragraph(say("verdict.outcome.label", outcome=outcome.upper()), style="bold")
-    roles = [words.role(decider["role"]) for decider in verdict.route["deciders"]]
-    meaning = verdict.outcome.value
-    if verdict.outcome is Outcome.CONDITIONAL and to_answer(verdict, words):
-        meaning = "conditional_open"
-    page.paragraph(say(f"verdict.outcome.{meaning}", deciders=words.listed(roles)))
+    page.paragraph(_meaning(verdict, words))
     if verdict.outcome is Outcome.INCOMPLETE:
+        if refused := refused_by(verdict):
+            page.paragraph(say("verdict.already_refused", refused=_roles(refused, words)))
         worst = words.outcome(verdict.worst_reachable)
         mildest = words.outcome(verdict.answer["mildest_reachable"])
         key = "one" if worst == mildest else "both"
         page.paragraph(say(f"verdict.reachable.{key}", worst=worst, mildest=mildest))
     _classification(verdict, words, page)
+
+
+def _meaning(verdict: Verdict, words: Words) -> str:
+    """What the outcome means for whoever asked."""
+    meaning = verdict.outcome.value
+    refused = refused_by(verdict)
+    decided = [decider["role"] for decider in verdict.route["deciders"]]
+    undecided = [role for role in decided if role not in refused]
+    if verdict.outcome is Outcome.CONDITIONAL and to_answer(verdict, words):
+        meaning = "conditional_open"
+    if verdict.outcome is Outcome.BOARD_REVIEW and refused:
+        meaning = "refused_and_undecided" if undecided else "refused"
+    return words.say(
+        f"verdict.outcome.{meaning}",
+        deciders=_roles(decided, words),
+        refused=_roles(refused, words),
+        undecided=_roles(undecided, words),
+    )
+
+
+def _roles(codes: Sequence[str], words: Words) -> str:
+    return words.listed(map(words.role, codes))
 
 
 def _classification(verdict: Verdict, words: Words, page: Page) -> None:
@@ -82,31 +122,40 @@ def _classification(verdict: Verdict, words: Words, page: Page) -> None:
             page.paragraph(words.say(f"verdict.classification.{key}", labels=named))
 
 
-def _why(verdict: Verdict, words: Words, page: Page) -> None:
+def _why(verdict: Verdict, reasons: Mapping[str, Reasons], words: Words, page: Page) -> None:
     """What weighs for certain, the heaviest first; then the prohibitions that may still hold."""
-    certain: dict[Level, list[Finding]] = defaultdict(list)
-    for finding in verdict.weighing:
-        if finding.counts == "yes":
-            certain[finding.norm.level].append(finding)
-    prohibited = verdict.outcome is Outcome.PROHIBITED
+
+    def tell(finding: Finding) -> Sentences:
+        return sentences(finding, verdict, words, reasons.get(finding.norm.id))
+
+    by_level: dict[Level, list[Finding]] = defaultdict(list)
+    for finding in told(verdict):
+        by_level[finding.norm.level].append(finding)
     for level in Level:
-        found = certain[level]
-        if not found or (prohibited and level is not Level.PROHIBITION):
+        if not (found := by_level[level]):
             continue
         page.heading(words.say(f"verdict.group.{level}"))
         if level in {Level.PROHIBITION, Level.APPROVAL}:
-            shown.in_full(found, words, page)
+            shown.in_full(found, tell, words, page)
         else:
-            shown.compact(found, words, page)
-    if prohibited and (aside := len(certain[Level.OBLIGATION])):
-        page.gap()
-        page.paragraph(words.messages.count("verdict.aside", aside))
+            shown.compact(found, tell, words, page)
+    if verdict.outcome is Outcome.PROHIBITED:
+        _aside(verdict, words, page)
+        return
     maybe = [
         f for f in verdict.weighing if f.norm.level is Level.PROHIBITION and f.counts == "open"
     ]
-    if maybe and not prohibited:
+    if maybe:
         page.heading(words.say("verdict.group.open_prohibition"))
         shown.in_short(maybe, words, page)
+
+
+def _aside(verdict: Verdict, words: Words, page: Page) -> None:
+    """How much is wrong besides the prohibition."""
+    unmet = [f for f in verdict.weighing if f.norm.level is Level.OBLIGATION and f.counts == "yes"]
+    if unmet:
+        page.gap()
+        page.paragraph(words.messages.count("verdict.aside", len(unmet)))
 
 
 def _still_to_show(verdict: Verdict, words: Words, page: Page) -> None:

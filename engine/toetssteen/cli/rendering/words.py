@@ -36,17 +36,34 @@ class Words:
         return self.messages.say(key, **values)
 
     def text(self, text: Text) -> str:
-        """A text of a norm; a fact that it names in braces is named by its question."""
+        """A text of a norm; a fact that it names in braces has the name of its question."""
         plain = self.messages.of(text)
-        return _FACT.sub(lambda found: f"“{self.question(found[1])}”", plain)
+        return _FACT.sub(lambda found: self.quoted(self.name(found[1])), plain)
 
     def question(self, fact: str) -> str:
         """The question by which a fact is asked."""
         return self.messages.of(self.questionnaire.questions[fact].text)
 
+    def name(self, fact: str) -> str:
+        """What a fact is called."""
+        return self.messages.of(self.questionnaire.questions[fact].name)
+
+    def quoted(self, text: str) -> str:
+        """A name or an answer within a sentence."""
+        return f"“{text}”"
+
     def answer(self, fact: str, value: Value | None) -> str:
         """An answer as the one who gave it read it."""
         return answer_text(self.questionnaire.questions[fact], value, self)
+
+    def short_answer(self, fact: str, value: Value) -> str:
+        """An answer as it fits within a sentence."""
+        return answer_text(self.questionnaire.questions[fact], value, self, short=True)
+
+    def choices(self, fact: str, codes: Iterable[str]) -> list[str]:
+        """What choices of a question are called, as they fit within a sentence."""
+        labels = {one.code: one.label for one in self.questionnaire.questions[fact].choices}
+        return [self.messages.of(labels[code]) for code in codes]
 
     def date(self, day: str) -> str:
         """A date as people write it: 24 november 2026."""
@@ -73,14 +90,27 @@ class Words:
         """By when a norm has to be met."""
         return self._word("due", code)
 
+    def collection(self, code: str) -> str:
+        """What several norms ask together."""
+        return self._word("collections", code)
+
     def role(self, code: str) -> str:
         """Who somebody is in the organisation."""
         return self._word("roles", code)
 
+    def the_role(self, code: str) -> str:
+        """Somebody within a sentence: de proceseigenaar."""
+        own = self.vocabulary["roles"][code].get("article")
+        article = self.messages.word(own) if own else self.say("words.article")
+        return f"{article} {self.role(code)}"
+
     def source(self, source: LegalSource) -> str:
         """Where a norm stands: AI-verordening, artikel 5, lid 1, onder f."""
-        regulation = self._word("regulations", source.regulation)
-        return f"{regulation}, {self.place(source)}"
+        return f"{self.regulation(source.regulation)}, {self.place(source)}"
+
+    def regulation(self, code: str) -> str:
+        """What a law or another source is called."""
+        return self._word("regulations", code)
 
     def place(self, source: LegalSource) -> str:
         """The place within a regulation: artikel 5, lid 1, onder f."""
@@ -127,14 +157,27 @@ class Words:
 
     def listed(self, words: Iterable[str]) -> str:
         """Words as a list in a sentence: a, b en c."""
+        return self._joined(words, "words.and")
+
+    def either(self, words: Iterable[str]) -> str:
+        """Words of which one holds: a, b of c."""
+        return self._joined(words, "words.or")
+
+    def _joined(self, words: Iterable[str], last_by: str) -> str:
         *first, last = [*words] or [""]
-        return f"{', '.join(first)} {self.say('words.and')} {last}" if first else last
+        return f"{', '.join(first)} {self.say(last_by)} {last}" if first else last
 
     def _if(self, key: str, value: str | None) -> str:
         return self.say(key, value=value) if value else ""
 
     def _word(self, group: str, code: str) -> str:
         return self.messages.word(self.vocabulary[group][code])
+
+
+def legal_order(source: LegalSource) -> tuple[str, list[tuple[int, str]]]:
+    """An order in which article 9 comes before article 26."""
+    parts = re.findall(r"\d+|[^\d]+", f"{source.article}/{source.paragraph}/{source.point}")
+    return source.regulation, [(int(part), "") if part.isdigit() else (0, part) for part in parts]
 
 
 def sentence_case(text: str) -> str:
@@ -149,10 +192,12 @@ def date_text(day: str, messages: Messages) -> str:
     return f"{found.day} {month} {found.year}"
 
 
-def answer_text(question: Question, value: Value | None, words: Words) -> str:
+def answer_text(
+    question: Question, value: Value | None, words: Words, *, short: bool = False
+) -> str:
     """An answer in words: yes, the text of a choice, a number with its unit."""
     say, of = words.say, words.messages.of
-    texts = {choice.code: of(choice.text) for choice in question.choices}
+    texts = {one.code: of(one.label if short else one.text) for one in question.choices}
     if value is None:
         return say("words.not_answered")
     if isinstance(value, tuple):

@@ -2,8 +2,8 @@
 # title: Gebruik gevoelige gegevens tegen vertekening alleen met waarborgen
 # description: >-
 #   De aanbieder van een AI-systeem met hoog risico mag bijzondere persoonsgegevens gebruiken om vertekening te
-#   vinden en te herstellen, als dat strikt nodig is. Alle zes voorwaarden van artikel 4 bis, lid 1, gelden. Dat
-#   zijn: geen andere weg, beperkt hergebruik, streng beheerde toegang, niet delen, wissen en uitleg in het register.
+#   vinden en te herstellen, als dat strikt nodig is. Alle zes voorwaarden van artikel 4 bis, lid 1, gelden. Het gaat
+#   om geen andere weg, beperkt hergebruik, streng beheerde toegang, niet delen, wissen en uitleg in het register.
 # custom:
 #   title_en: Use sensitive data against bias with safeguards only
 #   description_en: >-

@@ -2,8 +2,8 @@
 # title: Verbod op indelen naar gevoelige kenmerken
 # description: >-
 #   Een AI-systeem mag mensen niet een voor een aan hun gezicht, stem of lichaam indelen om iets gevoeligs af te
-#   leiden. Dat zijn: ras, politieke mening, lidmaatschap van een vakbond, geloof, seksleven en seksuele gerichtheid.
-#   Rechtmatig verkregen verzamelingen labelen of filteren mag, en indelen voor rechtshandhaving ook.
+#   leiden. Het gaat om ras, politieke mening, lidmaatschap van een vakbond, geloof, seksleven en seksuele
+#   gerichtheid. Rechtmatig verkregen verzamelingen labelen of filteren mag, en indelen voor rechtshandhaving ook.
 # custom:
 #   title_en: Prohibition of categorisation by sensitive features
 #   description_en: >-

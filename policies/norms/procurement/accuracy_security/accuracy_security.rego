@@ -1,6 +1,5 @@
 # METADATA
-# title: >-
-#   Contract: nauwkeurig, betrouwbaar en veilig
+# title: "Contract: nauwkeurig, betrouwbaar en veilig"
 # description: >-
 #   In het contract staat hoe nauwkeurig het systeem is, hoe goed het tegen fouten kan en hoe het tegen aanvallen is
 #   beveiligd.

@@ -55,7 +55,9 @@ _obligatory := {
 
 _optional := {
 	"": set(),
-	"custom": {"urn", "applies_from", "applies_from_literal", "applies_until", "enacted", "caveat", "caveat_en"},
+	"custom": {
+		"urn", "collection", "applies_from", "applies_from_literal", "applies_until", "enacted", "caveat", "caveat_en",
+	},
 	"source": {"paragraph", "point"},
 }
 

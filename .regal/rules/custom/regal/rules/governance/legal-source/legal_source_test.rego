@@ -23,6 +23,7 @@ _complete := [
 	`#   enacted: "2026-01-01"`,
 	"#   caveat: De tekst zegt iets anders.",
 	"#   caveat_en: The text says something else.",
+	"#   collection: eia",
 	"package norms.aia.example",
 ]
 

@@ -1,0 +1,187 @@
+"""A finding in two or three plain sentences: what the norm asks, why it is so here, what to do.
+
+Without markup, so that every door can show them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from toetssteen.cli.rendering.words import Words, sentence_case
+from toetssteen.intake.questionnaire import Text
+from toetssteen.policy.catalogue import Level
+from toetssteen.triage.reasons import Reason, Reasons
+from toetssteen.triage.verdict import Finding, Verdict
+
+_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"])")
+_MOST = 3
+_OPEN = {"unmet", "unknown"}
+# The law does not reach the system, whatever the norm would ask.
+_OUT_OF_FORCE = {"ended", "never"}
+_NOTHING = Reasons()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """`do` is None where nothing has to be done."""
+
+    ask: str
+    why: str
+    do: str | None
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The sentences in their order."""
+        return (self.ask, self.why, *([self.do] if self.do else []))
+
+
+def sentences(
+    finding: Finding, verdict: Verdict, words: Words, reasons: Reasons | None = None
+) -> Sentences:
+    """The sentences for one finding; without its reasons they tell no answers."""
+    return _Composer(finding, verdict, words, reasons or _NOTHING).composed()
+
+
+def first_sentence(text: Text, words: Words) -> str:
+    """The first sentence of a description or a remedy, which says the main thing by itself."""
+    return _END.split(words.text(text).strip(), maxsplit=1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Composer:
+    finding: Finding
+    verdict: Verdict
+    words: Words
+    reasons: Reasons
+
+    def composed(self) -> Sentences:
+        norm, words = self.finding.norm, self.words
+        source = sentence_case(words.source(norm.source))
+        ask = words.say(
+            "explanation.ask", source=source, ask=first_sentence(norm.description, words)
+        )
+        return Sentences(ask, sentence_case(self._why()), self._do())
+
+    def _why(self) -> str:
+        finding, say = self.finding, self.words.say
+        applies, met = self._because(self.reasons.applies), self._because(self.reasons.met)
+        if self._settled_by_force:
+            day = self.words.date(self.verdict.as_of)
+            return say(f"explanation.{finding.force}", as_of=day, applies=applies)
+        status = finding.status
+        if status == "unknown" and finding.answer["applies"] == "yes":
+            status = "unknown_met"
+        key = f"explanation.{finding.norm.level}.{status}"
+        return say(
+            key if self.words.messages.has(key) else f"explanation.{status}",
+            when=self._when(),
+            applies=applies,
+            met=met,
+            missing=self._missing(),
+            role=self.words.the_role(finding.norm.responsible),
+        )
+
+    def _do(self) -> str | None:
+        finding, words = self.finding, self.words
+        if finding.status not in _OPEN or self._settled_by_force:
+            return None
+        level, role = finding.norm.level, words.the_role(finding.norm.responsible)
+        decision = level is Level.APPROVAL and finding.answer["applies"] == "yes"
+        if finding.status == "unknown" and not decision:
+            said = words.say("explanation.do.ask", by=self._by(), roles=self._asked())
+        elif decision and finding.status == "unmet":
+            said = words.say("explanation.do.refused", by=self._by(), role=role)
+        else:
+            remedy = first_sentence(finding.norm.remedy, words)
+            said = words.say(f"explanation.do.{level}", by=self._by(), role=role, remedy=remedy)
+        return sentence_case(said)
+
+    @property
+    def _settled_by_force(self) -> bool:
+        """Whether it does not hold whatever else is known; what does not apply has no force."""
+        return self.finding.force in _OUT_OF_FORCE
+
+    def _when(self) -> str:
+        finding, words = self.finding, self.words
+        if finding.force == "open":
+            return words.say("explanation.when.maybe")
+        if finding.force != "coming":
+            day = finding.applies_from
+            if day is None:
+                return words.say("explanation.when.now")
+            return words.say("explanation.when.since", date=words.date(day))
+        if finding.applies_from:
+            return words.say("explanation.when.from", date=words.date(finding.applies_from))
+        days = [words.date(day) for day in finding.answer["applies_from_candidates"]]
+        if not days:
+            return words.say("explanation.when.later")
+        return words.say("explanation.when.from_one", dates=words.either(days))
+
+    def _by(self) -> str:
+        """By when: the moment, and the date where the norm only holds later."""
+        norm, words = self.finding.norm, self.words
+        key = f"explanation.by.{norm.due}"
+        due = words.say(key) if words.messages.has(key) else words.due(norm.due)
+        begins = self.finding.applies_from
+        if self.finding.force != "coming" or begins is None:
+            return due
+        return words.say("explanation.by.date", due=due, date=words.date(begins))
+
+    def _because(self, reasons: Sequence[Reason]) -> str:
+        if not reasons:
+            return ""
+        telling = sorted(reasons, key=self._place)[:_MOST]
+        told = [self._reason(reason) for reason in reasons if reason in telling]
+        if (rest := len(reasons) - _MOST) > 0:
+            told.append(self.words.messages.count("explanation.reason.more", rest))
+        return self.words.say("explanation.because", reasons=self.words.listed(told))
+
+    def _place(self, reason: Reason) -> tuple[bool, int]:
+        """What is so says more than what is not; and most what few other norms read."""
+        is_not = reason.value is False or reason.value == ()
+        norms = self.verdict.bundle.norms.values()
+        return is_not, sum(reason.fact in norm.reads for norm in norms)
+
+    def _reason(self, reason: Reason) -> str:
+        words = self.words
+        name = words.quoted(words.name(reason.fact))
+        if not isinstance(reason.value, tuple):
+            answer = words.quoted(words.short_answer(reason.fact, reason.value))
+            return words.say("explanation.reason.is", name=name, answer=answer)
+        kinds = {(True, True): "both", (True, False): "includes", (False, True): "lacks"}
+        kind = kinds.get((bool(reason.value), bool(reason.lacks)), "nothing")
+        return words.say(
+            f"explanation.reason.{kind}",
+            name=name,
+            choices=self._choices(reason.fact, reason.value),
+            lacks=self._choices(reason.fact, reason.lacks),
+        )
+
+    def _choices(self, fact: str, codes: Sequence[str]) -> str:
+        words = self.words
+        named = [words.quoted(label) for label in words.choices(fact, codes[:_MOST])]
+        return self._list(named, len(codes) - _MOST, "explanation.more_choices")
+
+    def _missing(self) -> str:
+        words = self.words
+        facts = self._asked_facts()
+        named = [words.quoted(words.name(fact)) for fact in facts[:_MOST]]
+        return self._list(named, len(facts) - _MOST, "explanation.more")
+
+    def _asked(self) -> str:
+        """Who can answer what is missing first."""
+        questions = self.words.questionnaire.questions
+        roles = dict.fromkeys(questions[fact].asked_of for fact in self._asked_facts()[:_MOST])
+        return self.words.listed(map(self.words.the_role, roles))
+
+    def _asked_facts(self) -> list[str]:
+        """What is asked, the first first: whether it applies goes before whether it is met."""
+        asks, questions = self.finding.answer["asks"], self.words.questionnaire.questions
+        waiting = asks.get("applies") or self.finding.missing
+        return sorted(waiting, key=lambda fact: questions[fact].order)
+
+    def _list(self, named: Iterable[str], rest: int, more: str) -> str:
+        counted = [self.words.messages.count(more, rest)] if rest > 0 else []
+        return self.words.listed([*named, *counted])
