@@ -1,0 +1,1 @@
+"""Bots: doors in chat products. They hold no rules: they ask the rooms, and put it into words."""

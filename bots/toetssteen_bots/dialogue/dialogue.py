@@ -1,0 +1,96 @@
+"""The dialogue: acts in, screens out. It blocks: a product calls it beside its own loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from toetssteen.intake.questionnaire import Language
+from toetssteen.registry.moments import Actor
+from toetssteen_bots.dialogue import accounts
+from toetssteen_bots.dialogue.accounts import Account
+from toetssteen_bots.dialogue.acts import Act, Name
+from toetssteen_bots.dialogue.drafts import Moved
+from toetssteen_bots.dialogue.overview import Overview
+from toetssteen_bots.dialogue.proposing import Proposing
+from toetssteen_bots.dialogue.rooms import Rooms, Speaker
+from toetssteen_bots.dialogue.screens import Message, Paragraph, Reply
+from toetssteen_bots.dialogue.troubles import trouble
+
+# Who looks up an account has no rights at all.
+_NOBODY = Actor.operator()
+# What changes something, and is done also where the program is stopped just after it was told so.
+LASTING = frozenset({Name.DESCRIBE, Name.BEGIN, Name.JOIN, Name.ANSWER})
+# What shows something over what is there, and needs a place for it at once.
+OPENING = frozenset({Name.NEW, Name.CONTINUE, Name.VERDICT, Name.WHY, Name.WHAT_IF})
+
+
+@dataclass(frozen=True)
+class Dialogue:
+    """What can be done in a chat."""
+
+    rooms: Rooms
+
+    def speaker(self, account: Account) -> Speaker | None:
+        """Whom an account belongs to; None where nobody knows. Raises StoreUnavailable."""
+        with self.rooms.store.reading(_NOBODY) as reading:
+            return accounts.speaker(reading, account)
+
+    def problems(self, act: Act, language: Language) -> Mapping[str, str]:
+        """What is wrong with what was filled in, by input. Asks no room, so it is quick."""
+        proposing = Proposing(self.rooms, Speaker("", language))
+        match act.name:
+            case Name.DESCRIBE:
+                return proposing.first_form(act).problems
+            case Name.ANSWER:
+                return proposing.answers(act).problems
+            case _:
+                return {}
+
+    def perform(self, act: Act, speaker: Speaker, account: Account) -> Reply:
+        """Do something. What was done before leads to where that led. Raises ToetssteenError."""
+        proposing, overview = Proposing(self.rooms, speaker), Overview(self.rooms, speaker)
+        ways: dict[Name, Callable[[Act], Reply]] = {
+            Name.NEW: proposing.new,
+            Name.DESCRIBE: proposing.describe,
+            Name.BEGIN: proposing.begin,
+            Name.JOIN: proposing.join,
+            Name.ANSWER: proposing.answer,
+            Name.BACK: proposing.back,
+            Name.CONTINUE: proposing.go_on,
+            Name.REMEMBER: proposing.remember,
+            Name.CLOSE: proposing.close,
+            Name.VERDICT: overview.verdict,
+            Name.WHY: overview.why,
+            Name.WHAT_IF: overview.what_if,
+            Name.STATUS: overview.status,
+            Name.HELP: overview.help,
+            Name.HOME: overview.home,
+            Name.LANGUAGE: lambda asked: self._speak(asked, speaker, account),
+        }
+        try:
+            return ways[act.name](act)
+        except Moved:
+            return proposing.go_on(Act(Name.CONTINUE, {"draft": act.about["draft"]}, act.given))
+
+    def trouble(self, error: Exception, code: str, language: Language) -> Message:
+        """What to say of an error."""
+        text = trouble(error, code, self.rooms.telling(language))
+        return Message(text, (Paragraph(text),))
+
+    def stranger(self, language: Language) -> Message:
+        """What to say to somebody who is not in the registry."""
+        text = self.rooms.telling(language).say("trouble.stranger")
+        return Message(text, (Paragraph(text),))
+
+    def say(self, key: str, language: Language) -> str:
+        """A sentence, for what a product shows of its own."""
+        return self.rooms.telling(language).say(key)
+
+    def _speak(self, act: Act, speaker: Speaker, account: Account) -> Reply:
+        """Speak another language from now on."""
+        language = Language(str(act.given["language"]))
+        with self.rooms.store.transaction(speaker.actor, self.rooms.moment()) as work:
+            accounts.choose_language(work, account, language)
+        again = Overview(self.rooms, Speaker(speaker.person_id, language))
+        return again.home(act)

@@ -1,0 +1,84 @@
+"""What came in from a chat product: each once, and none lost that was acknowledged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from toetssteen.board.tasks import stamp_of
+from toetssteen.registry.moments import Actor, Moment
+from toetssteen.registry.store import Store
+from toetssteen_bots.dialogue.accounts import Account
+from toetssteen_bots.dialogue.acts import Act
+
+# Whoever received something has so long to do it; then it is taken up again.
+LEASE = timedelta(minutes=1)
+MOST_ATTEMPTS = 5
+# A product sends what was not acknowledged again for some minutes.
+_KEPT = timedelta(days=7)
+_AT_ONCE = 50
+_WHO = Actor.program("chat")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Something that was acknowledged and not done, and how often that was tried."""
+
+    key: str
+    account: Account
+    act: Act
+    attempts: int
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """The inbox of one product."""
+
+    store: Store
+    product: str
+
+    def receive(self, key: str, account: Account, act: Act | None, moment: Moment) -> bool:
+        """Note what came in; False where it did before. `act`: must be done, whatever happens."""
+        with self.store.transaction(_WHO, moment) as work:
+            added = work.change(
+                "receive_inbound",
+                **account.as_parameters(),
+                key=key,
+                act=act.dumped() if act else "",
+                state="waiting" if act else "done",
+                until=stamp_of(moment.at + LEASE),
+                at=moment.stamp,
+            )
+        return added == 1
+
+    def done(self, key: str, moment: Moment) -> None:
+        """Note that it was done; nothing of what was typed is kept."""
+        with self.store.transaction(_WHO, moment) as work:
+            work.change("inbound_done", product=self.product, key=key)
+
+    def take_left(self, moment: Moment) -> Iterator[Left]:
+        """Take up what somebody received and did not finish; nobody else gets it meanwhile."""
+        with self.store.transaction(_WHO, moment) as work:
+            rows = work.rows(
+                "inbound_left", product=self.product, now=moment.stamp, number=_AT_ONCE
+            )
+            taken = [
+                row
+                for row in rows
+                if work.change(
+                    "claim_inbound",
+                    product=self.product,
+                    key=row["key"],
+                    until=stamp_of(moment.at + LEASE),
+                    now=moment.stamp,
+                )
+            ]
+        for row in taken:
+            account = Account(self.product, row["workspace"], row["account"])
+            yield Left(row["key"], account, Act.loaded(row["act"]), row["attempts"] + 1)
+
+    def forget_old(self, moment: Moment) -> None:
+        """Forget what no product sends again."""
+        with self.store.transaction(_WHO, moment) as work:
+            work.change("forget_old_inbound", before=stamp_of(moment.at - _KEPT))

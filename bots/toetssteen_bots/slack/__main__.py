@@ -1,0 +1,89 @@
+"""`python -m toetssteen_bots.slack serve`, and `link` for whom Slack's addresses do not find."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+import uvicorn
+
+from toetssteen.board.rules import BoardRules
+from toetssteen.cli import logs
+from toetssteen.cli.failures import explain
+from toetssteen.cli.messages import Messages
+from toetssteen.cli.session import Session
+from toetssteen.errors import ToetssteenError
+from toetssteen.registry import people
+from toetssteen.registry.moments import Actor, Source
+from toetssteen_bots.dialogue import accounts
+from toetssteen_bots.dialogue.accounts import Account
+from toetssteen_bots.dialogue.rooms import Rooms
+from toetssteen_bots.slack.manifest import TEXTS
+from toetssteen_bots.slack.payloads import PRODUCT
+from toetssteen_bots.slack.serving import application
+from toetssteen_bots.slack.settings import read_slack_settings
+
+_GRACE_SECONDS = 25
+
+
+def main() -> int:
+    """Run a command; its exit code."""
+    logs.configure(verbose=True)
+    with Session() as session:
+        try:
+            session.ask_for(lang=session.environment.lang)
+            given = _parser(Messages(session.language, TEXTS)).parse_args()
+            return _serve(session, given) if given.command == "serve" else _link(session, given)
+        except ToetssteenError as error:
+            failure = explain(error, session.messages)
+            sys.stderr.write("\n".join([*failure.lines, ""]))
+            return failure.exit_code
+
+
+def _serve(session: Session, given: argparse.Namespace) -> int:
+    settings = read_slack_settings()
+    rules = BoardRules.of(session.policy_set.bundle, session.settings)
+    rooms = Rooms(session.registry, session.engine, session.questionnaire, rules, session.moment)
+    uvicorn.run(
+        application(rooms, settings),
+        host=given.host,
+        port=given.port,
+        # One log, ours: what is done is logged there already.
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+    )
+    return 0
+
+
+def _link(session: Session, given: argparse.Namespace) -> int:
+    account = Account(PRODUCT, given.workspace, given.account)
+    with session.registry.reading(Actor.operator()) as reading:
+        actor = Actor.person(people.get(reading, given.as_).id, Source.TERMINAL)
+    with session.registry.transaction(actor, session.moment()) as work:
+        accounts.link(work, account, given.person)
+        person = people.get(work, given.person)
+    say = Messages(session.language, TEXTS).say
+    session.out.print(say("program.linked", account=account.id, name=person.name))
+    return 0
+
+
+def _parser(messages: Messages) -> argparse.ArgumentParser:
+    say = messages.say
+    parser = argparse.ArgumentParser(
+        prog="python -m toetssteen_bots.slack", description=say("program.about")
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    serve = commands.add_parser("serve", help=say("program.serve"))
+    serve.add_argument("--host", default="127.0.0.1", help=say("program.host"))
+    serve.add_argument("--port", default=3000, type=int, help=say("program.port"))
+    link = commands.add_parser("link", help=say("program.link"))
+    for name in ("workspace", "account", "person"):
+        link.add_argument(name, help=say(f"program.{name}"))
+    link.add_argument("--as", dest="as_", required=True, help=say("program.as"))
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

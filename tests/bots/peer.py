@@ -1,0 +1,214 @@
+"""A Slack of our own: records what is asked of its Web API, and refuses what Slack would refuse."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+
+from tests.bots import block_kit
+
+BOT_TOKEN = "xoxb-111-very-secret-bot-token"
+APP_TOKEN = "xapp-1-very-secret-app-token"
+TEAM = "T0001"
+# What Slack adds to a view.
+_OF_SLACK = {"id", "hash", "team_id"}
+_BOT = {
+    "user_id": "UBOT",
+    "bot_id": "BBOT",
+    "team_id": TEAM,
+    "team": "t",
+    "url": "https://x.example",
+    "user": "bot",
+}
+
+
+@dataclass
+class Call:
+    """One call of the Web API, or an answer to a response_url ("respond")."""
+
+    method: str
+    arguments: dict[str, Any]
+
+
+@dataclass
+class Failure:
+    """How the next call of a method fails: an HTTP status, or an error of Slack's."""
+
+    method: str
+    status: int = 200
+    error: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Peer:
+    """What Slack knows, and what it was asked."""
+
+    users: dict[str, dict[str, Any]] = field(default_factory=dict)
+    calls: list[Call] = field(default_factory=list)
+    attempts: list[str] = field(default_factory=list)
+    violations: list[str] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    views: dict[str, dict[str, Any]] = field(default_factory=dict)
+    url: str = ""
+    used_triggers: set[str] = field(default_factory=set)
+    late_triggers: set[str] = field(default_factory=set)
+    sockets: list[web.WebSocketResponse] = field(default_factory=list)
+    received: list[dict[str, Any]] = field(default_factory=list)
+    _events: defaultdict[str, asyncio.Event] = field(
+        default_factory=lambda: defaultdict(asyncio.Event)
+    )
+    _numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+
+    def application(self) -> web.Application:
+        """Slack's side, to be served."""
+        app = web.Application()
+        app.router.add_route("*", "/api/{method}", self._api)
+        app.router.add_post("/respond/{number}", self._respond)
+        app.router.add_get("/socket", self._socket)
+        return app
+
+    async def happened(self, what: str) -> None:
+        """Wait until a method was called, or a connection made ("socket") or used ("received")."""
+        async with asyncio.timeout(10):
+            await self._events[what].wait()
+
+    def trigger(self) -> str:
+        """A trigger, good for three seconds and one window."""
+        return f"trigger.{next(self._numbers)}"
+
+    def response_url(self) -> str:
+        """Where a command is answered."""
+        return f"{self.url}/respond/{next(self._numbers)}"
+
+    def add_user(self, id_: str, mail: str, **others: Any) -> None:
+        """Somebody whose address is confirmed, unless `others` says otherwise."""
+        self.users[id_] = {
+            "id": id_,
+            "team_id": TEAM,
+            "is_email_confirmed": True,
+            "locale": "nl-NL",
+            "profile": {"email": mail},
+            **others,
+        }
+
+    def of(self, *methods: str) -> list[Call]:
+        """The calls of some methods, in order."""
+        return [call for call in self.calls if call.method in methods]
+
+    def shown(self, view_id: str) -> dict[str, Any]:
+        """What stands in a window now, with its id and hash."""
+        return self.views[view_id]
+
+    def put(self, view: Mapping[str, Any], view_id: str | None = None) -> dict[str, Any]:
+        """Show a view, as Slack does: with an id that stays and a hash that changes."""
+        view = {name: value for name, value in view.items() if name not in _OF_SLACK}
+        id_ = view_id or f"V{next(self._numbers)}"
+        self._check(view["type"], view)
+        kept = {**view, "id": id_, "hash": f"hash.{next(self._numbers)}", "team_id": TEAM}
+        self.views[id_] = kept
+        return kept
+
+    async def _api(self, request: web.Request) -> web.Response:
+        method = request.match_info["method"]
+        self.attempts.append(method)
+        failure = next((f for f in self.failures if f.method == method), None)
+        if failure:
+            self.failures.remove(failure)
+            if failure.status != 200:
+                return web.Response(status=failure.status, headers=failure.headers, text="busy")
+            return web.json_response({"ok": False, "error": failure.error})
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        wanted = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
+        if token != wanted:
+            return web.json_response({"ok": False, "error": "invalid_auth"})
+        arguments = await _arguments(request)
+        answer = self._answered(method, arguments)
+        if answer.get("ok"):
+            self.calls.append(Call(method, arguments))
+            self._events[method].set()
+        return web.json_response(answer)
+
+    def _answered(self, method: str, given: dict[str, Any]) -> dict[str, Any]:
+        ways: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+            "auth.test": lambda _: {"ok": True, **_BOT},
+            "users.info": self._user,
+            "views.open": self._opened,
+            "views.push": self._opened,
+            "views.update": self._updated,
+            "views.publish": self._published,
+            "chat.postMessage": self._posted,
+            "apps.connections.open": lambda _: {"ok": True, "url": f"ws{self.url[4:]}/socket"},
+        }
+        return ways[method](given) if method in ways else _refused("unknown_method")
+
+    def _user(self, given: dict[str, Any]) -> dict[str, Any]:
+        user = self.users.get(given["user"])
+        return {"ok": True, "user": user} if user else _refused("user_not_found")
+
+    def _published(self, given: dict[str, Any]) -> dict[str, Any]:
+        self._check("home", given["view"])
+        return {"ok": True, "view": given["view"]}
+
+    def _posted(self, given: dict[str, Any]) -> dict[str, Any]:
+        self._check("message", given)
+        return {"ok": True, "channel": given["channel"], "ts": f"1.{next(self._numbers)}"}
+
+    def _opened(self, given: dict[str, Any]) -> dict[str, Any]:
+        trigger = given["trigger_id"]
+        if trigger in self.late_triggers:
+            return _refused("expired_trigger_id")
+        if trigger in self.used_triggers:
+            return _refused("exchanged_trigger_id")
+        self.used_triggers.add(trigger)
+        return {"ok": True, "view": self.put(given["view"])}
+
+    def _updated(self, given: dict[str, Any]) -> dict[str, Any]:
+        for id_, view in self.views.items():
+            by_own = given.get("view_id") == id_
+            if by_own or (given.get("external_id", "") == view.get("external_id")):
+                return {"ok": True, "view": self.put(given["view"], id_)}
+        return _refused("not_found")
+
+    def _check(self, kind: str, payload: Mapping[str, Any]) -> None:
+        self.violations += block_kit.problems(kind, payload)
+
+    async def _respond(self, request: web.Request) -> web.Response:
+        arguments = await request.json()
+        self._check("message", arguments)
+        self.calls.append(Call("respond", arguments))
+        return web.Response(text="ok")
+
+    async def _socket(self, request: web.Request) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        self.sockets.append(socket)
+        self._events["socket"].set()
+        await socket.send_json({"type": "hello", "num_connections": 1})
+        async for message in socket:
+            self.received.append(json.loads(message.data))
+            self._events["received"].set()
+        return socket
+
+
+async def _arguments(request: web.Request) -> dict[str, Any]:
+    """What a call was given: as JSON, as a form in which some are JSON, or in the address."""
+    if request.content_type == "application/json":
+        found: dict[str, Any] = await request.json()
+        return found
+    given = {**request.query, **await request.post()}
+    return {
+        name: json.loads(str(value)) if str(value)[:1] in "{[" else value
+        for name, value in given.items()
+    }
+
+
+def _refused(error: str) -> dict[str, Any]:
+    return {"ok": False, "error": error}
