@@ -169,9 +169,6 @@ ORDER BY rank DESC, initiatives.number LIMIT :number;
 INSERT INTO review_confirmations (initiative_id, confirmed_on, initiative_version, by, at)
 VALUES (:initiative_id, :day, :initiative_version, :by, :at) ON CONFLICT (initiative_id, confirmed_on) DO NOTHING;
 
--- name: last_confirmation(initiative_id)$
-SELECT max(confirmed_on) AS day FROM review_confirmations WHERE initiative_id = :initiative_id;
-
 -- name: evidence_ended(day)
 -- Evidence that holds no longer, for which no review was planned yet.
 SELECT evidence.id, evidence.valid_until, obligations.initiative_id FROM evidence

@@ -1,0 +1,338 @@
+"""Obligations: opened and closed by verdicts, shown by evidence, told of when they are overdue."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.board.acting import MANY, Room
+from tests.board.test_rounds import refusal
+from tests.policy.small_policies import HARMLESS
+from toetssteen.board import evidence, obligations, tasks
+from toetssteen.board.evidence import NewEvidence
+from toetssteen.board.obligations import ClosedAs, Counts, Kind, Obligation, Selection
+from toetssteen.board.tasks import stamp_of
+from toetssteen.board.votes import Choice
+from toetssteen.board.working_days import end_of
+from toetssteen.registry import initiatives
+from toetssteen.registry.errors import NotAllowed, NotFound
+from toetssteen.registry.initiatives import Registered
+from toetssteen.registry.moments import Actor
+
+DIGEST = "sha256:" + 64 * "a"
+REVIEWED = "org.reviewed"
+
+
+@pytest.fixture
+def proposer(room: Room) -> Actor:
+    return room.person("Proposer", "proposer")
+
+
+@pytest.fixture
+def owner(room: Room) -> Actor:
+    return room.person("Owner", "process_owner")
+
+
+@pytest.fixture
+def plan(room: Room, proposer: Actor) -> Registered:
+    return room.proposed(proposer)
+
+
+def listed(room: Room, plan: Registered) -> list[obligations.Listed]:
+    with room.store.reading(room.admin) as reading:
+        return obligations.of_initiative(reading, plan.id, room.moments.next().at, room.rules)
+
+
+def one(room: Room, plan: Registered, item: str = REVIEWED) -> Obligation:
+    found = [entry.obligation for entry in listed(room, plan) if entry.obligation.item == item]
+    return found[-1]
+
+
+def deliver(room: Room, who: Actor, found: Obligation, **more: object) -> evidence.Evidence:
+    given = {"document": "zaak 12", "digest": DIGEST, "fact": "oversight.reviewed_on", **more}
+    with room.store.transaction(who, room.moments.next()) as work:
+        return evidence.deliver(work, found.id, NewEvidence(**given))  # type: ignore[arg-type]
+
+
+def close(room: Room, who: Actor, found: Obligation, reason: str = "") -> Obligation:
+    with room.store.transaction(who, room.moments.next()) as work:
+        return evidence.close(work, found.id, reason)
+
+
+def test_an_unmet_norm_is_an_obligation_and_a_met_one_closes_it(
+    room: Room, plan: Registered
+) -> None:
+    summary = room.judge(plan)[0]
+    found = one(room, plan)
+    assert (Kind.NORM, "process_owner", True) == (found.kind, found.owner_role, found.is_open)
+    assert summary.id == found.verdict_id
+    shown = room.edited(plan, {"oversight.reviewed_on": "2026-11-01"})
+    summary = room.judge(shown)[0]
+    closed = one(room, plan)
+    assert (ClosedAs.MET, summary.id) == (closed.closed_as, closed.closed_reason)
+
+
+def test_the_same_verdict_again_changes_nothing(room: Room, plan: Registered) -> None:
+    room.judge(plan)
+    before = listed(room, plan)
+    room.judge(plan)
+    assert before == listed(room, plan)
+    assert 1 == room.kinds(f"initiative:{plan.id}").count("obligations.synced")
+
+
+def test_what_must_still_be_shown_is_an_obligation_and_what_may_not_apply_is_none(
+    room: Room, proposer: Actor
+) -> None:
+    facts = {fact: value for fact, value in MANY.items() if fact != "oversight.reviewed_on"}
+    shown = room.proposed(proposer, facts)
+    room.judge(shown)
+    assert [REVIEWED] == [entry.obligation.item for entry in listed(room, shown)]
+    unsure = room.proposed(proposer, {**MANY, "decision.affected": "unknown"})
+    room.judge(unsure)
+    assert [] == listed(room, unsure)
+
+
+def test_a_norm_that_is_about_something_else_now_lapses(room: Room, plan: Registered) -> None:
+    room.judge(plan)
+    room.judge(room.edited(plan, {"decision.affected": 5}))
+    assert ClosedAs.LAPSED is one(room, plan).closed_as
+
+
+def test_obligations_of_a_plan_that_was_withdrawn_lapse(
+    room: Room, proposer: Actor, plan: Registered
+) -> None:
+    room.judge(plan)
+    with room.store.transaction(proposer, room.moments.next()) as work:
+        initiatives.withdraw(work, plan.id, plan.version, "Toch niet.")
+    assert room.judge(plan)[1] is None
+    assert ClosedAs.LAPSED is one(room, plan).closed_as
+
+
+@pytest.mark.parametrize(
+    ("stage", "days"), [("idea", 180), ("in_use", 30)], ids=["an idea", "in use"]
+)
+def test_the_due_date_follows_from_the_stage(
+    room: Room, plan: Registered, stage: str, days: int
+) -> None:
+    if stage != "idea":
+        with room.store.transaction(room.admin, room.moments.next()) as work:
+            initiatives.move(work, plan.id, plan.version, stage, ["idea", "in_use"])
+    room.judge(plan)
+    last = room.today + timedelta(days=days)
+    assert stamp_of(end_of(last)) == one(room, plan).due_at
+
+
+def test_a_due_date_comes_nearer_with_the_stage_and_never_goes_away(
+    room: Room, plan: Registered
+) -> None:
+    room.judge(plan)
+    first = one(room, plan).due_at
+    room.moments.jump(days=10)
+    room.judge(plan)
+    assert first == one(room, plan).due_at
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        initiatives.move(work, plan.id, plan.version, "in_use", ["idea", "in_use"])
+    room.judge(plan)
+    assert first > one(room, plan).due_at
+
+
+def test_closing_needs_the_evidence_that_the_norm_reads(
+    room: Room, plan: Registered, owner: Actor
+) -> None:
+    room.judge(plan)
+    found = one(room, plan)
+    assert ("oversight.reviewed_on",) == found.wants
+    with refusal("evidence_missing"):
+        close(room, owner, found)
+    with refusal("evidence_of_other"):
+        deliver(room, owner, found, fact="oversight.trained")
+    deliver(room, owner, found)
+    assert ClosedAs.EVIDENCE is close(room, owner, found).closed_as
+    assert ClosedAs.EVIDENCE is close(room, owner, found, "nog eens").closed_as
+    with refusal("obligation_closed"):
+        deliver(room, owner, found)
+
+
+def test_without_evidence_only_who_may_closes_with_a_reason(
+    room: Room, plan: Registered, owner: Actor
+) -> None:
+    fg = room.person("Fg", "fg")
+    room.judge(plan)
+    found = one(room, plan)
+    with pytest.raises(NotAllowed):
+        close(room, owner, found, "Het is goed zo.")
+    closed = close(room, fg, found, "Het systeem wordt morgen vervangen.")
+    assert (ClosedAs.REASON, fg.code) == (closed.closed_as, closed.closed_by)
+
+
+def test_what_was_closed_by_hand_opens_again_with_the_next_verdict_that_says_unmet(
+    room: Room, plan: Registered
+) -> None:
+    fg = room.person("Fg", "fg")
+    summary = room.judge(plan)[0]
+    close(room, fg, one(room, plan), "Gezien.")
+    verdict = room.assessed(plan)
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        synced = obligations.sync(work, plan, summary, verdict, room.rules)
+    assert ((), ()) == (synced.opened, synced.closed)
+    room.judge(plan)
+    assert [False, True] == [entry.obligation.is_open for entry in listed(room, plan)]
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ({"digest": "abc"}, "digest_unreadable"),
+        ({"document": " "}, "text_empty"),
+    ],
+)
+def test_evidence_that_cannot_be_is_refused(
+    room: Room, plan: Registered, owner: Actor, more: dict[str, object], code: str
+) -> None:
+    room.judge(plan)
+    with refusal(code):
+        deliver(room, owner, one(room, plan), **more)
+    with refusal("evidence_expired"):
+        until = room.today - timedelta(days=1)
+        deliver(room, owner, one(room, plan), valid_until=until)
+
+
+def test_evidence_comes_from_who_has_part_in_it(
+    room: Room, plan: Registered, proposer: Actor
+) -> None:
+    room.judge(plan)
+    found = one(room, plan)
+    with pytest.raises(NotAllowed):
+        deliver(room, room.person("Auditor", "auditor"), found)
+    with pytest.raises(NotAllowed):
+        deliver(room, room.person("Archivist", "archivist"), found)
+    with pytest.raises(NotFound):
+        deliver(room, room.person("Another", "proposer"), found)
+    assert deliver(room, proposer, found) == deliver(room, proposer, found)
+
+
+def test_evidence_that_was_withdrawn_or_expired_shows_nothing(
+    room: Room, plan: Registered, owner: Actor
+) -> None:
+    room.judge(plan)
+    found = one(room, plan)
+    given = deliver(room, owner, found)
+    with room.store.transaction(owner, room.moments.next()) as work:
+        evidence.withdraw(work, given.id, "Verkeerd bestand.")
+    deliver(room, owner, found, valid_until=room.today + timedelta(days=2))
+    with room.store.reading(room.admin) as reading:
+        delivered = evidence.of_obligation(reading, found.id)
+    assert () == evidence.lacking(found, delivered, room.today)
+    after = room.today + timedelta(days=3)
+    assert ("oversight.reviewed_on",) == evidence.lacking(found, delivered, after)
+
+
+def test_evidence_that_ends_opens_again_what_it_closed_and_asks_for_a_review(
+    room: Room, plan: Registered, owner: Actor
+) -> None:
+    room.judge(plan)
+    found = one(room, plan)
+    deliver(room, owner, found, valid_until=room.today + timedelta(days=5))
+    close(room, owner, found)
+    room.moments.jump(days=5)
+    assert 0 == room.tick().tasks
+    room.moments.jump(days=1)
+    assert 1 == room.tick().tasks
+    states = [entry.obligation.is_open for entry in listed(room, plan)]
+    assert [False, True] == sorted(states)
+    assert "board.evidence_ends" in room.told(owner)
+    with room.store.reading(room.admin) as reading:
+        reasons = {
+            row["key"].split(":")[1] for row in tasks.of_subject(reading, f"initiative:{plan.id}")
+        }
+    assert {"obligation_closed", "evidence_expired"} == reasons
+
+
+def test_conditions_of_a_round_are_closed_with_any_document(
+    room: Room, proposer: Actor, owner: Actor
+) -> None:
+    people = room.members("control_board", 3)
+    plan = room.proposed(proposer)
+    opened = room.opened(plan)
+    for who in people:
+        room.vote(who, opened, Choice.APPROVE_WITH_CONDITIONS)
+    conditions = [e.obligation for e in listed(room, plan) if e.obligation.kind is Kind.CONDITION]
+    assert 3 == len(conditions)
+    assert {"Meet de foutmarge.\nHet meetrapport."} == {found.what for found in conditions}
+    with refusal("evidence_missing"):
+        close(room, owner, conditions[0])
+    deliver(room, owner, conditions[0], fact="")
+    assert ClosedAs.EVIDENCE is close(room, owner, conditions[0]).closed_as
+
+
+def test_what_is_overdue_goes_up_a_level_each_time(
+    room: Room, plan: Registered, owner: Actor
+) -> None:
+    officer, alderman = room.person("Officer", "ciso"), room.person("Alderman", "executive")
+    member = room.person("Member", "control_board")
+    room.judge(plan)
+    room.moments.jump(days=181)
+    assert 1 == room.tick().escalated
+    assert 0 == room.tick().escalated
+    assert [1, 0, 0, 0] == overdue(room, owner, member, officer, alderman)
+    room.moments.jump(days=8)
+    room.tick()
+    assert [1, 1, 0, 0] == overdue(room, owner, member, officer, alderman)
+    room.moments.jump(days=8)
+    room.tick()
+    room.moments.jump(days=8)
+    room.tick()
+    room.moments.jump(days=8)
+    room.tick()
+    assert [1, 1, 1, 2] == overdue(room, owner, member, officer, alderman)
+
+
+def overdue(room: Room, *people: Actor) -> list[int]:
+    return [room.told(who).count("board.overdue") for who in people]
+
+
+def test_what_is_closed_does_not_go_up(room: Room, plan: Registered) -> None:
+    fg = room.person("Fg", "fg")
+    room.judge(plan)
+    close(room, fg, one(room, plan), "Gezien.")
+    room.moments.jump(days=400)
+    assert 0 == room.tick().escalated
+
+
+def test_a_list_shows_what_is_one_s_own_or_all_for_who_may_see_all(
+    room: Room, plan: Registered, owner: Actor, proposer: Actor
+) -> None:
+    room.judge(plan)
+    at = room.moments.next().at
+    selections = {
+        "all": (room.admin, Selection()),
+        "role": (owner, Selection(owner_role="process_owner")),
+        "own": (proposer, Selection()),
+        "another role": (owner, Selection(owner_role="fg")),
+        "overdue": (room.admin, Selection(overdue=True)),
+        "closed": (room.admin, Selection(state="closed")),
+    }
+    numbers = {}
+    for name, (who, selection) in selections.items():
+        with room.store.reading(who) as reading:
+            numbers[name] = len(obligations.listed(reading, selection, at, room.rules))
+    assert {
+        "all": 1,
+        "role": 1,
+        "own": 0,
+        "another role": 0,
+        "overdue": 0,
+        "closed": 0,
+    } == numbers
+
+
+def test_counts_of_nothing_are_nothing() -> None:
+    assert Counts() == obligations.counted([])
+
+
+def test_a_harmless_plan_has_no_obligations(room: Room, proposer: Actor) -> None:
+    facts = {f: v for f, v in HARMLESS.items() if not f.startswith("approvals.")}
+    plan = room.proposed(proposer, {**facts, "incidents.kinds": []})
+    room.judge(plan)
+    assert [] == listed(room, plan)

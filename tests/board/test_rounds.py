@@ -1,0 +1,453 @@
+"""Rounds: who decides, on what, and what ends them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.board.acting import AUTOMATIC, MANY, Room
+from tests.policy import small_policies
+from toetssteen.board import judged, questions, rounds, seats, votes
+from toetssteen.board.rounds import Round, State
+from toetssteen.board.votes import Choice, SecondFactor
+from toetssteen.registry import initiatives, kept_facts, verdicts
+from toetssteen.registry.errors import NotAllowed, Refused, TextRefused
+from toetssteen.registry.initiatives import Registered
+from toetssteen.registry.moments import Actor
+from toetssteen.registry.verdicts import ToKeep
+from toetssteen.triage.verdict import Outcome
+
+
+@pytest.fixture
+def proposer(room: Room) -> Actor:
+    return room.person("Proposer", "proposer")
+
+
+@pytest.fixture
+def board(room: Room) -> list[Actor]:
+    return room.members("control_board", 5)
+
+
+@pytest.fixture
+def plan(room: Room, proposer: Actor, board: list[Actor]) -> Registered:
+    assert board
+    return room.proposed(proposer)
+
+
+@pytest.fixture
+def opened(room: Room, plan: Registered) -> Round:
+    return room.opened(plan)
+
+
+def refusal(code: str) -> Any:
+    return pytest.raises(Refused, check=lambda error: error.code == code)
+
+
+def approve_by(room: Room, found: Round, people: list[Actor]) -> Round:
+    return [room.vote(who, found).round for who in people][-1]
+
+
+def test_who_proposed_owns_or_joined_a_plan_never_decides_on_it(room: Room) -> None:
+    first, second = room.members("control_board", 2)
+    partner = room.person("Partner", "control_board", "proposer")
+    author = room.person("Author", "control_board", "proposer")
+    plan = room.proposed(author)
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        initiatives.hand_over(work, plan.id, plan.version, first.code)
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        initiatives.hand_over(work, plan.id, plan.version + 1, second.code)
+    with room.store.transaction(partner, room.moments.next()) as work:
+        initiatives.join(work, plan.id)
+    opened = room.opened(plan)
+
+    for who in (author, first, second, partner):
+        with refusal("proposer_decides"):
+            room.vote(who, opened, Choice.REFUSE)
+
+
+def test_who_has_no_seat_does_not_decide(room: Room, opened: Round) -> None:
+    for role in ("fg", "auditor", "proposer"):
+        with refusal("no_seat"):
+            room.vote(room.person(f"Other-{role}", role), opened)
+
+
+def test_a_role_without_the_right_does_not_decide(
+    room: Room, board: list[Actor], opened: Round
+) -> None:
+    room.store.permissions = type(room.store.permissions)({})
+    with pytest.raises(NotAllowed):
+        room.vote(board[0], opened)
+
+
+def test_nobody_decides_twice_and_a_second_click_changes_nothing(
+    room: Room, board: list[Actor], opened: Round
+) -> None:
+    first = room.vote(board[0], opened)
+    again = room.vote(board[0], opened)
+    assert (False, True) == (first.repeated, again.repeated)
+    assert first.vote == again.vote
+    with refusal("voted_already"):
+        room.vote(board[0], opened, Choice.REFUSE)
+    with room.store.reading(room.admin) as reading:
+        assert 1 == len(votes.of_round(reading, opened.id))
+
+
+def test_a_click_after_the_end_is_told_that_it_was_counted_or_came_too_late(
+    room: Room, board: list[Actor], opened: Round
+) -> None:
+    approve_by(room, opened, board[:3])
+    assert room.vote(board[0], opened).repeated
+    with refusal("round_ended"):
+        room.vote(board[3], opened)
+
+
+@pytest.mark.parametrize("choice", [Choice.REFUSE, Choice.APPROVE_WITH_CONDITIONS])
+def test_all_but_a_plain_approval_needs_a_reason(
+    room: Room, board: list[Actor], opened: Round, choice: Choice
+) -> None:
+    with pytest.raises(TextRefused):
+        room.vote(board[0], opened, choice, reason=" ")
+    assert State.OPEN is room.vote(board[0], opened, Choice.APPROVE, reason="").round.state
+
+
+def test_conditions_stand_with_an_approval_that_has_them_and_with_no_other(
+    room: Room, board: list[Actor], opened: Round
+) -> None:
+    with refusal("conditions_missing"):
+        room.vote(board[0], opened, Choice.APPROVE_WITH_CONDITIONS, conditions=[])
+    with refusal("conditions_not_expected"):
+        room.vote(board[0], opened, Choice.REFUSE, conditions=[room.condition()])
+    wrong = {
+        "role_unknown": room.condition(owner_role="nobody"),
+        "condition_due_past": room.condition(due_on=room.today - timedelta(days=1)),
+        "text_empty": room.condition(evidence=""),
+        "person_not_found": room.condition(owner_id="nobody"),
+    }
+    for code, condition in wrong.items():
+        with refusal(code):
+            room.vote(board[0], opened, Choice.APPROVE_WITH_CONDITIONS, conditions=[condition])
+
+
+def test_every_group_must_agree(room: Room, proposer: Actor, board: list[Actor]) -> None:
+    fg, ciso = room.person("Fg", "fg"), room.person("Ciso", "ciso")
+    opened = room.opened(room.proposed(proposer, AUTOMATIC))
+    assert {"control_board": 3, "fg": 1, "ciso": 1} == opened.asks_for
+
+    assert State.OPEN is approve_by(room, opened, board[:3]).state
+    assert State.OPEN is room.vote(fg, opened).round.state
+    assert State.APPROVED is room.vote(ciso, opened).round.state
+
+
+def test_one_group_that_refuses_is_enough(room: Room, proposer: Actor, board: list[Actor]) -> None:
+    fg = room.person("Fg", "fg")
+    plan = room.proposed(proposer, AUTOMATIC)
+    opened = room.opened(plan)
+    approve_by(room, opened, board[:3])
+    assert State.REFUSED is room.vote(fg, opened, Choice.REFUSE).round.state
+
+    with room.store.reading(room.admin) as reading:
+        now = judged.initiative(reading, plan, room.policies.bundle).facts.answered
+    assert "refused" == now["approvals.fg"]
+    assert "approvals.control_board" not in now
+    assert Outcome.BOARD_REVIEW is room.judge(plan)[0].outcome
+    assert room.judge(plan)[1] is None
+
+
+def test_a_group_that_decided_is_not_decided_again(
+    room: Room, proposer: Actor, board: list[Actor]
+) -> None:
+    opened = room.opened(room.proposed(proposer, AUTOMATIC))
+    approve_by(room, opened, board[:3])
+    with refusal("group_decided"):
+        room.vote(board[3], opened)
+
+
+def test_who_has_two_roles_decides_for_one_group(room: Room, proposer: Actor) -> None:
+    both = room.person("Both", "fg", "ciso")
+    opened = room.opened(room.proposed(proposer, AUTOMATIC))
+    with refusal("role_ambiguous"):
+        room.vote(both, opened)
+    room.vote(both, opened, role="fg")
+    with refusal("voted_already"):
+        room.vote(both, opened, role="ciso")
+
+
+def test_who_has_two_roles_decides_for_both_where_the_settings_say_so(
+    room: Room, proposer: Actor
+) -> None:
+    loose = room.with_rules(one_group_each=False)
+    both = loose.person("Both", "fg", "ciso")
+    opened = loose.opened(loose.proposed(proposer, AUTOMATIC))
+    loose.vote(both, opened, role="fg")
+    loose.vote(both, opened, role="ciso")
+    decided = {group.role: group.outcome for group in loose.round(opened).groups}
+    assert {"approved"} == {decided["fg"], decided["ciso"]}
+
+
+def chair_of(room: Room, who: Actor) -> None:
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        seats.set_seat(work, "control_board", who.code, chair=True, notified=True)
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"), [(Choice.APPROVE, State.APPROVED), (Choice.REFUSE, State.REFUSED)]
+)
+def test_the_chair_settles_a_tie(
+    room: Room, board: list[Actor], opened: Round, choice: Choice, expected: State
+) -> None:
+    chair_of(room, board[4])
+    chair_of(room, board[3])
+    other = Choice.REFUSE if choice is Choice.APPROVE else Choice.APPROVE
+    room.vote(board[0], opened, other)
+    room.vote(board[1], opened, choice)
+    # With two against one nothing but the last two votes can make a tie of four.
+    room.vote(board[3], opened, choice)
+    assert expected is room.round(opened).state
+
+
+def test_without_a_chair_a_tie_stays_open(room: Room, proposer: Actor) -> None:
+    people = room.members("control_board", 4)
+    opened = room.opened(room.proposed(proposer))
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        work.change("set_seat", role="control_board", person_id=people[0].code, chair=0, notified=1)
+    room.vote(people[0], opened)
+    room.vote(people[1], opened, Choice.REFUSE)
+    assert State.OPEN is room.round(opened).state
+
+
+def test_only_a_chair_closes_a_round_and_nothing_is_approved_by_it(
+    room: Room, board: list[Actor], plan: Registered, opened: Round, proposer: Actor
+) -> None:
+    chair_of(room, board[0])
+    with refusal("not_the_chair"), room.store.transaction(board[1], room.moments.next()) as work:
+        rounds.close(work, opened.id, "Later.", room.rules)
+    with room.store.transaction(board[0], room.moments.next()) as work:
+        assert State.CLOSED is rounds.close(work, opened.id, "Later.", room.rules).state
+    assert Outcome.BOARD_REVIEW is room.judge(plan)[0].outcome
+    assert room.judge(plan)[1] is None
+    with room.store.transaction(proposer, room.moments.next()) as work:
+        again = rounds.ask_again(work, plan.id, "De vergadering ging niet door.", room.rules)
+    assert (State.OPEN, 2) == (again.state, again.ordinal)
+
+
+def test_a_proposer_takes_a_plan_back_and_nobody_else_does(
+    room: Room, proposer: Actor, opened: Round
+) -> None:
+    stranger = room.person("Stranger", "auditor")
+    with pytest.raises(NotAllowed), room.store.transaction(stranger, room.moments.next()) as work:
+        rounds.withdraw(work, opened.id, "Nee.")
+    with room.store.transaction(proposer, room.moments.next()) as work:
+        assert State.WITHDRAWN is rounds.withdraw(work, opened.id, "Eerst een proef.").state
+
+
+def test_nobody_votes_on_a_plan_that_was_withdrawn_or_retired(
+    room: Room, proposer: Actor, board: list[Actor], plan: Registered, opened: Round
+) -> None:
+    with room.store.transaction(proposer, room.moments.next()) as work:
+        initiatives.withdraw(work, plan.id, plan.version, "Toch niet.")
+    with refusal("initiative_closed"):
+        room.vote(board[0], opened)
+
+
+def test_what_was_refused_is_not_asked_again_on_the_same_facts(
+    room: Room, proposer: Actor, board: list[Actor], plan: Registered, opened: Round
+) -> None:
+    for who in board[:2]:
+        room.vote(who, opened, Choice.REFUSE)
+    room.judge(plan)
+    with (
+        refusal("round_not_undecided"),
+        room.store.transaction(proposer, room.moments.next()) as work,
+    ):
+        rounds.ask_again(work, plan.id, "Toch.", room.rules)
+
+
+def test_a_vote_taken_back_stays_to_be_seen_and_can_be_given_anew(
+    room: Room, board: list[Actor], opened: Round
+) -> None:
+    room.vote(board[0], opened, Choice.REFUSE)
+    with room.store.transaction(board[0], room.moments.next()) as work:
+        votes.withdraw(work, opened.id, "Ik las het verkeerd.")
+    room.vote(board[0], opened)
+    with room.store.reading(room.admin) as reading:
+        given = votes.of_round(reading, opened.id)
+    assert [(Choice.REFUSE, True), (Choice.APPROVE, False)] == [
+        (vote.choice, vote.withdrawn_at is not None) for vote in given
+    ]
+
+
+def test_other_facts_open_a_new_round_and_the_old_votes_stay(
+    room: Room, board: list[Actor], plan: Registered, opened: Round
+) -> None:
+    room.vote(board[0], opened)
+    changed = room.edited(plan, {"decision.affected": 5000})
+    with refusal("facts_changed"):
+        room.vote(board[1], opened)
+    following = room.opened(changed)
+
+    assert State.SUPERSEDED is room.round(opened).state
+    assert 2 == following.ordinal
+    with room.store.reading(room.admin) as reading:
+        assert 1 == len(votes.of_round(reading, opened.id))
+        assert [] == votes.of_round(reading, following.id)
+
+
+def test_a_decision_on_older_facts_counts_no_more_and_again_once_they_are_back(
+    room: Room, board: list[Actor], plan: Registered, opened: Round
+) -> None:
+    approve_by(room, opened, board[:3])
+    assert Outcome.CONDITIONAL is room.judge(plan)[0].outcome
+    changed = room.edited(plan, {"decision.affected": 5000})
+    assert Outcome.BOARD_REVIEW is room.judge(changed)[0].outcome
+    back = room.edited(changed, {"decision.affected": MANY["decision.affected"]})
+    assert Outcome.CONDITIONAL is room.judge(back)[0].outcome
+
+
+def test_evidence_that_is_delivered_does_not_undo_a_decision(
+    room: Room, board: list[Actor], plan: Registered, opened: Round
+) -> None:
+    approve_by(room, opened, board[:3])
+    shown = room.edited(plan, {"oversight.reviewed_on": "2026-11-01"})
+    assert Outcome.PERMITTED is room.judge(shown)[0].outcome
+
+
+def test_an_approval_that_stands_in_a_plan_without_a_round_does_not_count(
+    room: Room, proposer: Actor, board: list[Actor]
+) -> None:
+    assert board
+    plan = room.proposed(proposer)
+    written = small_policies.facts(room.policies, {**MANY, "approvals.control_board": "approved"})
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        # Past the registry, which takes no such answer.
+        row = {"facts": kept_facts.dumped(written), "title_key": plan.title, "at": plan.changed_at}
+        fields = ("id", "title", "description", "stage", "state", "product_id", "owner_id")
+        row |= {name: getattr(plan, name) for name in fields}
+        work.change("change_initiative", expected=plan.version, **row)
+    assert Outcome.BOARD_REVIEW is room.judge(plan)[0].outcome
+
+
+def test_a_verdict_that_stays_the_same_keeps_its_round_and_votes(
+    room: Room, board: list[Actor], plan: Registered, opened: Round
+) -> None:
+    room.vote(board[0], opened)
+    summary, again = room.judge(plan)
+    assert again is not None
+    assert (opened.id, summary.id) == (again.id, again.verdict_id)
+
+
+def test_what_is_prohibited_has_no_round_and_ends_the_one_that_was_open(
+    room: Room, plan: Registered, opened: Round
+) -> None:
+    worse = {"system.technique": "ai", "system.watches": ["homes"]}
+    changed = room.edited(plan, worse)
+    summary, following = room.judge(changed)
+    assert (Outcome.PROHIBITED, None) == (summary.outcome, following)
+    assert State.SUPERSEDED is room.round(opened).state
+    with (
+        refusal("round_not_undecided"),
+        room.store.transaction(room.admin, room.moments.next()) as work,
+    ):
+        rounds.ask_again(work, plan.id, "Toch.", room.rules)
+
+
+def test_nobody_approves_where_the_current_verdict_is_prohibited(
+    room: Room, board: list[Actor], plan: Registered, opened: Round
+) -> None:
+    # As other policies would judge the same facts.
+    verdict = room.assessed(plan)
+    harsher = replace(verdict, answer={**verdict.answer, "outcome": "prohibited"})
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        verdicts.keep(work, ToKeep(plan, harsher, "new policies", with_document=False))
+    for choice in (Choice.APPROVE, Choice.APPROVE_WITH_CONDITIONS):
+        with refusal("not_approvable"):
+            room.vote(board[0], opened, choice)
+    assert State.OPEN is room.vote(board[0], opened, Choice.REFUSE).round.state
+
+
+def test_nobody_approves_what_is_incomplete(
+    room: Room, proposer: Actor, board: list[Actor]
+) -> None:
+    opened = room.opened(room.proposed(proposer, {**MANY, "decision.automatic": "unknown"}))
+    assert Outcome.INCOMPLETE.value == opened.outcome
+    with refusal("not_approvable"):
+        room.vote(board[0], opened)
+
+
+def test_who_is_not_to_be_told_can_still_decide(
+    room: Room, proposer: Actor, board: list[Actor]
+) -> None:
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        seats.set_seat(work, "control_board", board[0].code, chair=False, notified=False)
+    opened = room.opened(room.proposed(proposer))
+    assert [] == room.told(board[0])
+    assert ["board.vote_asked"] == room.told(board[1])
+    assert State.OPEN is room.vote(board[0], opened).round.state
+
+
+@pytest.mark.parametrize(
+    ("age", "whose", "code"),
+    [
+        (None, 0, "second_factor_needed"),
+        (timedelta(minutes=1), 1, "second_factor_needed"),
+        (timedelta(minutes=11), 0, "second_factor_old"),
+        (timedelta(minutes=-1), 0, "second_factor_old"),
+    ],
+    ids=["none", "of somebody else", "too long ago", "of the future"],
+)
+def test_a_decision_above_the_level_of_the_settings_needs_a_second_factor(
+    room: Room, board: list[Actor], opened: Round, age: timedelta | None, whose: int, code: str
+) -> None:
+    strict = room.with_rules(second_factor_from_level=3)
+    factor = None
+    if age is not None:
+        factor = SecondFactor(board[whose].code, "totp", room.moments.next().at - age)
+    with refusal(code):
+        strict.vote(board[0], opened, second_factor=factor)
+
+
+def test_a_second_factor_is_noted_and_lower_roles_need_none(
+    room: Room, board: list[Actor], opened: Round
+) -> None:
+    strict = room.with_rules(second_factor_from_level=3)
+    factor = SecondFactor(board[0].code, "totp", room.moments.next().at)
+    assert strict.vote(board[0], opened, second_factor=factor).vote.second_factor.startswith(
+        "totp:"
+    )
+    assert not strict.rules.wants_second_factor("process_owner")
+    assert not room.rules.wants_second_factor("executive")
+
+
+def test_a_question_goes_back_and_forth_and_keeps_the_clock(
+    room: Room, proposer: Actor, board: list[Actor], opened: Round
+) -> None:
+    with room.store.transaction(board[0], room.moments.next()) as work:
+        question = questions.ask(work, opened.id, "Hoe meten jullie fouten?")
+    with room.store.transaction(proposer, room.moments.next()) as work:
+        questions.answer(work, opened.id, question.id, "Elke maand, met een steekproef.")
+    assert "board.question" in room.told(proposer)
+    assert "board.answer" in room.told(board[0])
+    assert opened.deadline_at == room.round(opened).deadline_at
+    with refusal("no_seat"), room.store.transaction(proposer, room.moments.next()) as work:
+        questions.ask(work, opened.id, "Wat vinden jullie zelf?")
+    with pytest.raises(NotAllowed), room.store.transaction(board[1], room.moments.next()) as work:
+        questions.answer(work, opened.id, question.id, "Ik denk nooit.")
+
+
+def test_all_of_it_stands_in_the_ledger_without_names(
+    room: Room, board: list[Actor], opened: Round
+) -> None:
+    approve_by(room, opened, board[:3])
+    assert [
+        "round.opened",
+        "vote.cast",
+        "vote.cast",
+        "vote.cast",
+        "round.group_decided",
+        "round.approved",
+    ] == room.kinds(opened.subject)
+    with room.store.reading(room.admin) as reading:
+        entries = reading.rows("ledger_page", after=0, number=1000)
+    assert not [who for who in board for entry in entries if who.code in str(entry)]
