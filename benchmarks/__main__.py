@@ -14,7 +14,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import three_valued
+from benchmarks import registry, three_valued
 from benchmarks.measuring import Result
 from benchmarks.speed import Bench, cold_starts
 from toetssteen import paths
@@ -34,14 +34,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--records", type=int, default=20_000, help="records in the batches")
     parser.add_argument("--times", type=int, default=60, help="repetitions of single calls")
+    parser.add_argument("--initiatives", type=int, default=20_000, help="in the registry")
+    parser.add_argument("--many", type=int, default=100_000, help="in the large registry")
+    parser.add_argument("--only", choices=("engine", "registry"), help="one part of the table")
     parser.add_argument("--check", action="store_true", help="fail where a bound is not met")
     parser.add_argument("--output", type=Path, default=_OUTPUT)
     options = parser.parse_args(arguments)
     opa = binaries.locate(binaries.OPA, environment=os.environ, report=print).path
-    results = _measure(opa, options.records, options.times)
-    precision = three_valued.measure(opa)
+    results: list[Result] = []
+    precision: Mapping[str, float] = {}
+    if options.only != "registry":
+        results += _measure(opa, options.records, options.times)
+        precision = three_valued.measure(opa)
+    if options.only != "engine":
+        results += registry.Bench.made(opa).measure(options.initiatives, options.many)
     _print(results)
-    _print_precision(precision)
+    if precision:
+        _print_precision(precision)
     options.output.parent.mkdir(parents=True, exist_ok=True)
     rows = [asdict(result) | {"holds": result.holds} for result in results]
     document = {

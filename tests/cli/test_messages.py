@@ -38,6 +38,7 @@ _HELPERS = {
 _BUILT_KEYS = (
     "ask.prompt.",
     "ask.refused.",
+    "board.",
     "command.",
     "document.",
     "exits.",
@@ -73,7 +74,7 @@ def test_every_code_of_the_engine_has_a_sentence() -> None:
 
 def test_no_sentence_is_left_for_a_code_that_nothing_gives() -> None:
     given = {text for path in _ENGINE.rglob("*.py") for text in _texts_in(path)}
-    spaces = ("document.", "facts.", "input.", "opa.", "question_file.", "tools.")
+    spaces = ("board.", "document.", "facts.", "input.", "opa.", "question_file.", "tools.")
     keys = [key for key in catalogue() if key.startswith(spaces) and key not in given]
     assert [] == [key for key in keys if key.rpartition(".")[2] not in given]
 

@@ -14,8 +14,10 @@ import pytest
 
 from tests.cli.conftest import EXAMPLES, PROGRAM, Toetssteen
 from tests.conftest import REPOSITORY
+from tests.registry.fixtures import empty_database, server
 from toetssteen.cli.exit_codes import ExitCode
 
+__all__ = ["empty_database", "server"]
 ADMIN, BOARD = "beheer@example.org", "board@example.org"
 _PATIENCE = 120
 Asked = Callable[..., Any]
@@ -171,6 +173,36 @@ def test_the_clock_ticks_once_or_until_it_is_told_to_stop(
 
     assert (ExitCode.DONE, 0) == (once.code, process.returncode)
     assert ["done"] == [run["state"] for run in asked("review", "list")["runs"]]
+
+
+def test_on_postgresql_the_clock_hands_out_and_a_worker_works(
+    empty_database: str,
+    toetssteen: Toetssteen,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TOETSSTEEN_REGISTRY", empty_database)
+    for command in (
+        ("db", "upgrade"),
+        ("person", "add", "Beheer", "--role", "administrator", "--email", ADMIN),
+        ("initiative", "add", EXAMPLES / "strooiroutes.yaml", "--as", ADMIN),
+        ("serve", "--clock", "--once"),
+    ):
+        ran = toetssteen(*command)
+        assert ExitCode.DONE == ran.code, ran.err
+
+    def states() -> list[str]:
+        listed = toetssteen("review", "list", "--format", "json", "--as", ADMIN)
+        assert ExitCode.DONE == listed.code, listed.err
+        return [run["state"] for run in json.loads(listed.out)["runs"]]
+
+    handed_out = states()
+    worked = toetssteen("worker", "--once")
+
+    assert ["running"] == handed_out
+    assert ExitCode.DONE == worked.code, worked.err
+    assert ["done"] == states()
 
 
 @pytest.mark.usefixtures("registry")

@@ -1,0 +1,1 @@
+"""Re-evaluation: what can have changed is judged again, and who it concerns is told once."""

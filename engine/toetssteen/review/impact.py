@@ -1,0 +1,97 @@
+"""What other policies would make of the registry, without keeping a verdict; it can be saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from toetssteen.intake.initiative import Initiative
+from toetssteen.policy.bundle import canonical_json
+from toetssteen.registry import initiatives
+from toetssteen.registry.initiatives import ACTIVE, Selection
+from toetssteen.registry.ledger import Details
+from toetssteen.registry.moments import Actor
+from toetssteen.registry.permissions import Right
+from toetssteen.registry.store import Store, Work
+from toetssteen.review import runs
+from toetssteen.review.judging import FAILED, FactsOf, rank_of
+from toetssteen.review.runs import Basis, Run, State
+from toetssteen.triage.impact import Effect, Side, effects
+
+_PAGE = 200
+
+
+def active(store: Store, actor: Actor, facts_of: FactsOf) -> Iterator[Initiative]:
+    """Each active initiative as it is judged, some read at a time. Raises NotAllowed."""
+    after = ""
+    while True:
+        with store.reading(actor) as reading:
+            reading.require(Right.SEE_ALL)
+            rows = initiatives.listed(reading, Selection(state=ACTIVE), after=after, number=_PAGE)
+            found = [facts_of(reading, initiatives.get(reading, row["id"])) for row in rows]
+        if not rows:
+            return
+        yield from found
+        after = rows[-1]["id"]
+
+
+def effects_on_all(
+    given: Iterable[Initiative], before: Side, after: Side, as_of: str
+) -> Iterator[Effect]:
+    """Judge each initiative by both policies; an effect's file is the initiative's number.
+
+    Raises what `triage.impact.effects` raises.
+    """
+    return effects(((item.id, item) for item in given), before, after, as_of)
+
+
+def save(work: Work, basis: Basis, found: Sequence[Effect]) -> Run:
+    """Keep what was found, to be approved by somebody else. Raises NotAllowed."""
+    work.require(Right.RUN_REVIEW)
+    id_ = work.moment.new_id()
+    work.change(
+        "add_review_run",
+        id=id_,
+        kind="impact",
+        slot=id_,
+        state=State.SAVED.value,
+        scope="all",
+        as_of=basis.as_of,
+        bundle_digest=basis.bundle_digest,
+        policies_digest=basis.policies_digest,
+        revision=basis.revision,
+        opa=basis.opa,
+        at=work.moment.stamp,
+        by=work.actor.code,
+        ended_at=work.moment.stamp,
+    )
+    rows = [_row(work, id_, effect) for effect in found]
+    work.change_many("add_impact_item", rows)
+    run = runs.get(work, id_)
+    details: Details = {
+        "as_of": basis.as_of,
+        "bundle": basis.bundle_digest,
+        **runs.counts(work, run),
+    }
+    work.record("review.impact_saved", run.subject, details)
+    return run
+
+
+def _row(work: Work, run_id: str, effect: Effect) -> dict[str, object]:
+    registered = initiatives.get(work, effect.file)
+    comparison = effect.comparison
+    error = effect.error or effect.error_before
+    state = "changed" if comparison and comparison.changed else "failed" if error else "same"
+    rank = rank_of(comparison.harshness) if comparison and state == "changed" else ""
+    return {
+        "run_id": run_id,
+        "initiative_id": registered.id,
+        "owner_id": registered.owner_id,
+        "state": state,
+        "outcome_before": comparison.outcome.before if comparison else None,
+        "outcome_after": effect.outcome,
+        "rank": FAILED if error else rank,
+        "comparison": canonical_json(comparison.as_json()).decode()
+        if rank and comparison
+        else None,
+        "error": error.code if error else None,
+    }
