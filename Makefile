@@ -38,8 +38,8 @@ $(VENV)/.tools: $(VENV)/.ready $(wildcard tools/*/go.mod tools/*/go.sum)
 	@$(BIN)/toetssteen doctor >&2
 	@touch $@
 
-demo: setup ## judge the examples and show one verdict in full
-	@$(BIN)/toetssteen demo
+demo: setup ## judge the examples, decide on one, and see what two dates of the law change
+	@$(BIN)/toetssteen demo --then 2026-12-03 --then 2027-12-03
 
 test: setup ## every test that needs no browser
 	$(BIN)/python -m pytest --numprocesses=2 --dist=worksteal $(TEST)

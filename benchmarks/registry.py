@@ -229,6 +229,8 @@ def _work(opa: Path, archive: bytes, url: str, ready: Barrier) -> None:
         Store(open_driver(url), _permissions()) as store,
     ):
         reviewer = _reviewer(store, engine)
+        given = impact.active(store, _CLOCK, reviewer.facts_of)
+        _judge(engine, list(islice(given, _WARMING)))
         ready.wait()
         workers.work(reviewer, url, wait=False)
 

@@ -44,7 +44,6 @@ WHERE person_id = :person_id OR deputy_id = :person_id ORDER BY from_on, id;
 -- name: revoke_delegation(id, at)!
 UPDATE delegations SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL;
 
-
 -- name: open_round(id, initiative_id, ordinal, verdict_id, outcome, lane, basis, basis_digest, at, deadline_at)!
 -- An initiative has one open round; whoever comes second opens none.
 INSERT INTO rounds (
@@ -68,11 +67,6 @@ FROM rounds WHERE id = :id;
 SELECT id, initiative_id, ordinal, verdict_id, outcome, lane, basis, basis_digest, state, opened_at, deadline_at,
   escalation, version, ended_at, ended_by, ended_reason
 FROM rounds WHERE initiative_id = :initiative_id ORDER BY ordinal;
-
--- name: open_round_of(initiative_id)^
-SELECT id, initiative_id, ordinal, verdict_id, outcome, lane, basis, basis_digest, state, opened_at, deadline_at,
-  escalation, version, ended_at, ended_by, ended_reason
-FROM rounds WHERE initiative_id = :initiative_id AND state = 'open';
 
 -- name: last_ordinal(initiative_id)$
 SELECT COALESCE(max(ordinal), 0) AS ordinal FROM rounds WHERE initiative_id = :initiative_id;
@@ -159,11 +153,6 @@ ORDER BY rounds.deadline_at, rounds.id LIMIT :number;
 SELECT rounds.id FROM rounds JOIN round_groups ON round_groups.round_id = rounds.id
 WHERE rounds.state = 'open' AND round_groups.role = :role AND round_groups.outcome IS NULL
 ORDER BY rounds.deadline_at, rounds.id;
-
--- name: lead_times(from_at, until_at)
--- Of the rounds that ended in a period: when they were opened and ended, and along which lane.
-SELECT lane, state, opened_at, ended_at, escalation FROM rounds
-WHERE ended_at >= :from_at AND ended_at < :until_at ORDER BY ended_at, id;
 
 -- name: all_levels()
 -- The level of each person in the pyramid, and their roles.

@@ -73,11 +73,6 @@ SELECT id, obligation_id, fact, document, digest, valid_until, at, by, withdrawn
 -- name: withdraw_evidence(id, at)!
 UPDATE evidence SET withdrawn_at = :at WHERE id = :id AND withdrawn_at IS NULL;
 
--- name: evidence_ending(from_on, until_on)
-SELECT evidence.id, obligation_id, fact, valid_until, obligations.initiative_id FROM evidence
-JOIN obligations ON obligations.id = obligation_id
-WHERE valid_until >= :from_on AND valid_until <= :until_on AND withdrawn_at IS NULL ORDER BY valid_until, evidence.id;
-
 -- name: obligations_of_initiative(initiative_id)
 SELECT id, initiative_id, kind, origin, item, what, wants, owner_role, owner_id, due_at, state, escalation,
   verdict_id, opened_at, closed_at, closed_by, closed_as, closed_reason

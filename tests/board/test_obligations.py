@@ -246,7 +246,7 @@ def test_evidence_that_ends_opens_again_what_it_closed_and_asks_for_a_review(
         reasons = {
             row["key"].split(":")[1] for row in tasks.of_subject(reading, f"initiative:{plan.id}")
         }
-    assert {"obligation_closed", "evidence_expired"} == reasons
+    assert {"obligation_closed", "evidence"} == reasons
 
 
 def test_conditions_of_a_round_are_closed_with_any_document(

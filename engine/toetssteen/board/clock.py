@@ -220,7 +220,7 @@ def _evidence_ends(work: Work, task: Task, rules: BoardRules) -> None:
     for person in _responsible(work, found, 1, rules):
         key = f"{evidence.ENDS}:{task.parameters['evidence']}:{person}"
         outbox.put(work, Message(person, evidence.ENDS, found.subject, key, details))
-    tasks.ask_review(work, found.initiative_id, "evidence_expired", task.parameters["evidence"])
+    tasks.ask_review(work, found.initiative_id, "evidence", task.parameters["evidence"])
 
 
 def _soon(at: datetime, rules: BoardRules) -> date:

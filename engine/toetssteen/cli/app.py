@@ -31,6 +31,7 @@ from toetssteen.cli.commands import (
     policy_new,
     product,
     registry,
+    report,
     review,
     serve,
 )
@@ -171,6 +172,17 @@ _add_group(
         "show": review.show,
         "confirm": review.confirm,
         "approve": review.approve,
+    },
+)
+_add_group(
+    "report",
+    {
+        "packet": report.packet,
+        "agenda": report.agenda,
+        "council": report.council,
+        "measures": report.measures,
+        "portfolio": report.portfolio,
+        "benefit": report.benefit,
     },
 )
 _add(app, "impact", ahead.impact, "registry_impact")

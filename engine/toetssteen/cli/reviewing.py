@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from functools import partial
 
 from toetssteen.board import after, judged
@@ -11,8 +12,8 @@ from toetssteen.cli.session import Session
 from toetssteen.intake.initiative import Initiative
 from toetssteen.policy.bundle import Bundle
 from toetssteen.registry.initiatives import Registered
-from toetssteen.registry.moments import Actor
-from toetssteen.registry.store import Reading, Work
+from toetssteen.registry.moments import Actor, Moment
+from toetssteen.registry.store import Reading, Store, Work
 from toetssteen.registry.verdicts import Summary
 from toetssteen.review.running import Reviewer
 from toetssteen.review.settings import ReviewSettings
@@ -28,12 +29,19 @@ def facts_of(bundle: Bundle, reading: Reading, registered: Registered) -> Initia
 
 
 def reviewer_of(
-    session: Session, actor: Actor, stop: threading.Event | None = None, *, patient: bool = False
+    session: Session,
+    actor: Actor,
+    stop: threading.Event | None = None,
+    *,
+    patient: bool = False,
+    instead: tuple[Store, Callable[[], Moment]] | None = None,
 ) -> Reviewer:
     """Who judges again, with what the board adds to both ends.
 
     `stop`: when set, it ends with what is under way. `patient`: it waits for what others claimed.
+    `instead`: another registry than the session's, with its own time.
     """
+    store, clock = instead or (session.registry, session.moment)
     bundle = session.policy_set.bundle
     rules = BoardRules.of(bundle, session.settings)
     stop = stop or threading.Event()
@@ -42,10 +50,10 @@ def reviewer_of(
         after.verdict_kept(work, registered, summary, verdict, rules)
 
     return Reviewer(
-        session.registry,
+        store,
         session.engine,
         actor,
-        session.moment,
+        clock,
         ReviewSettings.of(session.settings),
         facts_of=partial(facts_of, bundle),
         kept=kept,

@@ -213,6 +213,11 @@ def weighing_of(verdict: Verdict) -> dict[str, str]:
     return {id_: str(found["status"]) for id_, found in findings.items() if found["counts"] != "no"}
 
 
+def kept(row: Row) -> Kept:
+    """A verdict of a row, for a room that made sure who may see it. Raises RecordBroken."""
+    return _kept(row)
+
+
 def _keep_bundle(work: Work, bundle: Bundle) -> None:
     if work.value("has_bundle", digest=bundle.digest, revision=bundle.revision):
         return

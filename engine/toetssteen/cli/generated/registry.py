@@ -1,4 +1,4 @@
-"""The tables of the registry as a page: what each holds, and a drawing of how they hang together."""
+"""The tables of the registry as a page: what each holds, and how they hang together."""
 
 from __future__ import annotations
 

@@ -17,10 +17,12 @@ from toetssteen.board.working_days import HERE, end_of
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.registry import time_text
 from toetssteen.cli.rendering.words import Words
-from toetssteen.policy.catalogue import Norm
+from toetssteen.policy.catalogue import Level, Norm
 from toetssteen.registry.queries import Row
 
 _MOMENT = timedelta(microseconds=1)
+_UNKNOWN = "unknown"
+_SHOWN_LATER = (Level.OBLIGATION, Level.ADVICE)
 
 
 def round_document(found: Round) -> dict[str, Any]:
@@ -142,11 +144,7 @@ class BoardPages:
         self._page.heading(say("board.who_decides"))
         for group in this.groups:
             self._group(group, found)
-        if found.weighing:
-            self._page.heading(say("board.what_weighs"))
-        for norm in sorted(found.weighing):
-            status = say(f"board.status.{found.weighing[norm]}")
-            self._page.item("-", f"{self._norm(norm)}: {status}")
+        self._weighing(found.weighing)
         self._votes(found)
         self._questions(found)
         self._earlier(found)
@@ -231,6 +229,22 @@ class BoardPages:
 
     def _duty(self, code: str) -> str:
         return self._words.messages.word(self._incidents["duties"][code])
+
+    def _weighing(self, weighing: Mapping[str, str]) -> None:
+        """Write what weighs; duties that must still be shown are many, and are counted."""
+        say = self._words.say
+        if weighing:
+            self._page.heading(say("board.what_weighs"))
+        to_show = 0
+        for norm in sorted(weighing):
+            known = self._norms.get(norm)
+            if weighing[norm] == _UNKNOWN and known and known.level in _SHOWN_LATER:
+                to_show += 1
+                continue
+            status = say(f"board.status.{weighing[norm]}")
+            self._page.item("-", f"{self._norm(norm)}: {status}")
+        if to_show:
+            self._page.item("-", self._words.messages.count("board.to_show", to_show))
 
     def _group(self, group: Group, found: Case) -> None:
         say = self._words.say
