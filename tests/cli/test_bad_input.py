@@ -236,7 +236,7 @@ def test_a_question_that_cannot_be_used_is_a_policy_error(
 def test_a_fault_of_ours_is_told_in_a_sentence_and_with_its_place_when_asked(
     toetssteen: Toetssteen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: object) -> str:
+    def broken(*_: object) -> str:
         raise ZeroDivisionError
 
     monkeypatch.setattr("toetssteen.cli.session.revision_of", broken)

@@ -15,7 +15,7 @@ import pytest
 from tests.policies.ai_act import AMENDED, PUBLISHED, WHOLE, Act
 from toetssteen import paths
 from toetssteen.policy import opa_command
-from toetssteen.policy.catalogue import Norm
+from toetssteen.policy.catalogue import Level, Norm
 
 _MONTHS = [
     "januari",
@@ -61,6 +61,8 @@ _ANNEX_III_ONLY = {
 }
 # The open rows of the table in reference/law.md: by the letter not deferred, in effect they are.
 _LITERALLY_NOT_DEFERRED = {"72", "73", "86"}
+# Article 25(1) makes others the provider from when Chapter III applies.
+_OF_PROVIDERS = {("50", "1"), ("50", "2")}
 # Held not to be high-risk, so that the letter of Article 113(c) does not reach them.
 _EXCEPTED = {("6", "4"), ("49", "2")}
 
@@ -201,8 +203,9 @@ def _expected(norm: Norm, act: Mapping[str, Act], starts: Mapping[str, str]) -> 
         return Dated(frozenset({later or starts[start]}))
     if article.chapter == "V":
         return Dated(frozenset({"general_purpose.duties_from"}))
-    if place == ("50", "2"):
-        return Dated(frozenset({starts["rest"], starts["older_generators"]}))
+    if place in _OF_PROVIDERS and norm.level is Level.OBLIGATION:
+        older = {starts["older_generators"]} if place == ("50", "2") else set()
+        return Dated(frozenset({starts["rest"], "transition.chapter_iii", *older}))
     literal = (article.chapter, article.section) == ("III", 5) or (
         source.article in _LITERALLY_NOT_DEFERRED
     )
