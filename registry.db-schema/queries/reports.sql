@@ -13,7 +13,7 @@ ORDER BY initiatives.id LIMIT :number;
 -- name: report_rounds(from_at, until_at)
 -- The rounds that ended in a period, and those that are open now.
 SELECT rounds.id, initiatives.number, initiatives.title, rounds.outcome, lane, rounds.state, opened_at, deadline_at,
-  ended_at
+  ended_at, escalation
 FROM rounds JOIN initiatives ON initiatives.id = rounds.initiative_id
 WHERE rounds.state = 'open' OR (ended_at >= :from_at AND ended_at < :until_at)
 ORDER BY initiatives.number, rounds.ordinal;

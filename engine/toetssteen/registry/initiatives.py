@@ -213,11 +213,17 @@ def use_product(work: Work, id_: str, expected: int, product_id: str | None) -> 
 
 
 def join(work: Work, id_: str, person_id: str | None = None) -> None:
-    """Take part in an initiative instead of starting over. Raises NotAllowed, NotFound, Refused."""
+    """Take part in an initiative instead of starting over; others are joined by who edits all.
+
+    Raises NotAllowed, NotFound, Refused.
+    """
     work.require(Right.PROPOSE)
     person = person_id or work.actor.person_id
     if person is None:
         raise Refused("owner_missing")
+    # Who takes part decides no more: nobody keeps a decider away like that.
+    if person != work.actor.person_id:
+        work.require(Right.EDIT_ALL)
     check_person(work, person)
     one = found(work, id_)
     check_active(one)

@@ -215,7 +215,7 @@ class _Packet:
         if one.kind is Kind.NORM and one.item in self._verdict.bundle.norms:
             what = words.text(self._verdict.bundle.norms[one.item].title)
         elif one.kind is Kind.INCIDENT:
-            duties: Mapping[str, Any] = words.vocabulary["incidents"]["duties"]
+            duties: Mapping[str, Any] = words.vocabulary.get("incidents", {}).get("duties", {})
             what = words.messages.word(duties[one.item]) if one.item in duties else one.item
         until = until_text(one.due_at, words)
         return (
