@@ -154,6 +154,11 @@ SELECT rounds.id FROM rounds JOIN round_groups ON round_groups.round_id = rounds
 WHERE rounds.state = 'open' AND round_groups.role = :role AND round_groups.outcome IS NULL
 ORDER BY rounds.deadline_at, rounds.id;
 
+-- name: rounds_of_ended(number)
+-- Rounds that are open though the initiative was withdrawn or retired.
+SELECT rounds.id FROM rounds JOIN initiatives ON initiatives.id = rounds.initiative_id
+WHERE rounds.state = 'open' AND initiatives.state IN ('withdrawn', 'retired') ORDER BY rounds.id LIMIT :number;
+
 -- name: all_levels()
 -- The level of each person in the pyramid, and their roles.
 SELECT people.id AS person_id, people.level, person_roles.role FROM people

@@ -13,8 +13,14 @@ SELECT id, initiative_id, kind, origin, item, what, wants, owner_role, owner_id,
 FROM obligations WHERE id = :id;
 
 -- name: open_obligations(initiative_id, kind)
-SELECT id, item, due_at FROM obligations
+SELECT id, item, due_at, escalation FROM obligations
 WHERE initiative_id = :initiative_id AND kind = :kind AND state = 'open' ORDER BY item, id;
+
+-- name: initiatives_ended_with(kind, number)
+-- What was withdrawn or retired, and has obligations of a kind that are open.
+SELECT DISTINCT initiatives.id FROM initiatives JOIN obligations ON obligations.initiative_id = initiatives.id
+WHERE initiatives.state IN ('withdrawn', 'retired') AND obligations.state = 'open' AND kind = :kind
+ORDER BY initiatives.id LIMIT :number;
 
 -- name: items_closed_since(initiative_id, kind, at)
 -- What people closed after a verdict was made: that verdict does not open it again.

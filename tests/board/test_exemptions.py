@@ -19,6 +19,7 @@ from toetssteen.board.obligations import Counts
 from toetssteen.intake.facts import Facts
 from toetssteen.policy.building import PolicySet
 from toetssteen.policy.catalogue import Level
+from toetssteen.registry import people
 from toetssteen.registry.errors import NotAllowed
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.moments import Actor
@@ -58,6 +59,15 @@ def standings(room: Room, plan: Registered) -> list[Standing]:
     with room.store.reading(room.admin) as reading:
         found = exemptions.listed(reading, room.today, room.rules, initiative_id=plan.id)
     return [held.standing for held in found]
+
+
+def test_nobody_who_is_gone_sees_to_an_exemption(
+    room: Room, plan: Registered, fg: Actor, owner: Actor
+) -> None:
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        people.erase(work, owner.code)
+    with refusal("person_not_found"):
+        grant(room, fg, plan, new(room, owner))
 
 
 def test_an_exempt_norm_stands_apart_in_every_count_and_is_never_hidden(

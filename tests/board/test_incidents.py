@@ -135,6 +135,13 @@ def test_those_who_must_do_something_are_told_in_the_same_breath(
     assert "board.incident" in room.told(proposer)
 
 
+def test_what_an_incident_asks_for_stands_in_the_ledger(
+    room: Room, proposer: Actor, plan: Registered
+) -> None:
+    found = report(room, proposer, plan, incident("death"))
+    assert ["incident.reported", "obligations.of_incident"] == room.kinds(found.incident.subject)
+
+
 def test_a_norm_that_may_hold_starts_its_clock(room: Room, proposer: Actor) -> None:
     unsure = room.proposed(proposer, {**MANY, "system.technique": "unknown"})
     found = report(room, proposer, unsure, incident(circumstances=("data_breach",)))

@@ -109,6 +109,26 @@ def test_obligations_of_a_plan_that_was_withdrawn_lapse(
     assert ClosedAs.LAPSED is one(room, plan).closed_as
 
 
+@pytest.mark.parametrize("how", ["withdrawn", "retired"])
+def test_the_clock_ends_what_waits_for_a_plan_that_ended(
+    room: Room, proposer: Actor, plan: Registered, how: str
+) -> None:
+    opened = room.opened(plan)
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        if how == "withdrawn":
+            initiatives.withdraw(work, plan.id, plan.version, "Toch niet.")
+        else:
+            initiatives.move(work, plan.id, plan.version, how, ["idea", how])
+    room.moments.jump(days=400)
+    room.tick()
+    room.tick("clock-2")
+
+    assert "withdrawn" == room.round(opened).state.value
+    assert ClosedAs.LAPSED is one(room, plan).closed_as
+    assert 1 == room.kinds(f"initiative:{plan.id}").count("obligations.lapsed")
+    assert [] == [kind for kind in room.told(proposer) if kind != "board.withdrawn"]
+
+
 @pytest.mark.parametrize(
     ("stage", "days"), [("idea", 180), ("in_use", 30)], ids=["an idea", "in use"]
 )
@@ -133,8 +153,10 @@ def test_a_due_date_comes_nearer_with_the_stage_and_never_goes_away(
     assert first == one(room, plan).due_at
     with room.store.transaction(room.admin, room.moments.next()) as work:
         initiatives.move(work, plan.id, plan.version, "in_use", ["idea", "in_use"])
+    synced = room.kinds(f"initiative:{plan.id}").count("obligations.synced")
     room.judge(plan)
     assert first > one(room, plan).due_at
+    assert synced + 1 == room.kinds(f"initiative:{plan.id}").count("obligations.synced")
 
 
 def test_closing_needs_the_evidence_that_the_norm_reads(
@@ -249,6 +271,37 @@ def test_evidence_that_ends_opens_again_what_it_closed_and_asks_for_a_review(
     assert {"obligation_closed", "evidence"} == reasons
 
 
+def test_evidence_that_is_withdrawn_opens_again_what_it_closed(
+    room: Room, plan: Registered, owner: Actor
+) -> None:
+    room.judge(plan)
+    given = deliver(room, owner, one(room, plan))
+    close(room, owner, one(room, plan))
+    for _ in range(2):
+        with room.store.transaction(owner, room.moments.next()) as work:
+            evidence.withdraw(work, given.id, "Verkeerd bestand.")
+    states = [entry.obligation.is_open for entry in listed(room, plan)]
+    assert [False, True] == sorted(states)
+
+
+def test_what_was_opened_again_once_stays_closed_when_older_evidence_ends(
+    room: Room, plan: Registered, owner: Actor
+) -> None:
+    room.judge(plan)
+    for days in (5, 9):
+        deliver(room, owner, one(room, plan), valid_until=room.today + timedelta(days=days))
+    closed = close(room, owner, one(room, plan))
+    with room.store.transaction(owner, room.moments.next()) as work:
+        for given in evidence.of_obligation(work, closed.id):
+            evidence.withdraw(work, given.id, "Vervangen.")
+    (again,) = [e.obligation for e in listed(room, plan) if e.obligation.is_open]
+    deliver(room, owner, again)
+    assert ClosedAs.EVIDENCE is close(room, owner, again).closed_as
+    room.moments.jump(days=20)
+    room.tick()
+    assert [] == [e.obligation for e in listed(room, plan) if e.obligation.is_open]
+
+
 def test_conditions_of_a_round_are_closed_with_any_document(
     room: Room, proposer: Actor, owner: Actor
 ) -> None:
@@ -290,6 +343,20 @@ def test_what_is_overdue_goes_up_a_level_each_time(
 
 def overdue(room: Room, *people: Actor) -> list[int]:
     return [room.told(who).count("board.overdue") for who in people]
+
+
+def test_what_a_role_left_behind_that_is_no_more_goes_up_too(room: Room, plan: Registered) -> None:
+    room.judge(plan)
+    left = one(room, plan)
+    levels = {role: high for role, high in room.rules.levels.items() if role != left.owner_role}
+    executive = room.person("Wethouder", "executive")
+    room.moments.jump(days=400)
+    without = room.with_rules(levels=levels, second_factor_from_level=1)
+    assert 1 == without.tick().escalated
+    room.moments.jump(days=30)
+    assert 1 == without.tick().escalated
+    assert 1 == room.told(executive).count("board.overdue")
+    assert without.rules.wants_second_factor(left.owner_role)
 
 
 def test_what_is_closed_does_not_go_up(room: Room, plan: Registered) -> None:

@@ -10,15 +10,20 @@ import pytest
 
 from tests.board.acting import AUTOMATIC, MANY, Room
 from tests.policy import small_policies
-from toetssteen.board import judged, questions, rounds, seats, votes
+from toetssteen.board import after, judged, questions, rounds, seats, votes
 from toetssteen.board.rounds import Round, State
 from toetssteen.board.votes import Choice, SecondFactor
-from toetssteen.registry import initiatives, kept_facts, verdicts
+from toetssteen.registry import initiatives, kept_facts, people, verdicts
 from toetssteen.registry.errors import NotAllowed, Refused, TextRefused
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.moments import Actor
-from toetssteen.registry.verdicts import ToKeep
-from toetssteen.triage.verdict import Outcome
+from toetssteen.registry.store import Work
+from toetssteen.registry.verdicts import Summary, ToKeep
+from toetssteen.review.running import Reviewer
+from toetssteen.review.settings import ReviewSettings
+from toetssteen.triage.verdict import Outcome, Verdict
+
+NOT_WEIGHING = "decision.ordered_by_court"
 
 
 @pytest.fixture
@@ -120,6 +125,16 @@ def test_conditions_stand_with_an_approval_that_has_them_and_with_no_other(
         room.vote(board[0], opened, Choice.APPROVE_WITH_CONDITIONS, conditions=[])
     with refusal("conditions_not_expected"):
         room.vote(board[0], opened, Choice.REFUSE, conditions=[room.condition()])
+    gone = room.person("Gone", "process_owner")
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        people.erase(work, gone.code)
+    with refusal("person_not_found"):
+        room.vote(
+            board[0],
+            opened,
+            Choice.APPROVE_WITH_CONDITIONS,
+            conditions=[room.condition(owner_id=gone.code)],
+        )
     wrong = {
         "role_unknown": room.condition(owner_role="nobody"),
         "condition_due_past": room.condition(due_on=room.today - timedelta(days=1)),
@@ -252,6 +267,19 @@ def test_nobody_votes_on_a_plan_that_was_withdrawn_or_retired(
         room.vote(board[0], opened)
 
 
+def test_a_plan_that_was_withdrawn_is_not_put_to_its_deciders_once_more(
+    room: Room, proposer: Actor, plan: Registered, opened: Round
+) -> None:
+    with room.store.transaction(proposer, room.moments.next()) as work:
+        rounds.withdraw(work, opened.id, "Eerst een proef.")
+        initiatives.withdraw(work, plan.id, plan.version, "Toch niet.")
+    with (
+        refusal("initiative_closed"),
+        room.store.transaction(proposer, room.moments.next()) as work,
+    ):
+        rounds.ask_again(work, plan.id, "Toch wel.", room.rules)
+
+
 def test_what_was_refused_is_not_asked_again_on_the_same_facts(
     room: Room, proposer: Actor, board: list[Actor], plan: Registered, opened: Round
 ) -> None:
@@ -295,6 +323,73 @@ def test_other_facts_open_a_new_round_and_the_old_votes_stay(
         assert [] == votes.of_round(reading, following.id)
 
 
+def test_facts_that_come_back_undecided_are_put_to_the_deciders_anew(
+    room: Room, board: list[Actor], plan: Registered, opened: Round
+) -> None:
+    room.vote(board[0], opened)
+    changed = room.edited(plan, {"decision.affected": 5000})
+    room.opened(changed)
+    back = room.edited(changed, {"decision.affected": MANY["decision.affected"]})
+    anew = room.opened(back)
+
+    assert (3, State.OPEN) == (anew.ordinal, anew.state)
+    with room.store.reading(room.admin) as reading:
+        assert [] == votes.of_round(reading, anew.id)
+
+
+@pytest.mark.parametrize("decided", [False, True], ids=["under way", "decided"])
+def test_a_review_that_finds_the_same_verdict_on_other_facts_asks_the_deciders_anew(
+    room: Room, board: list[Actor], plan: Registered, decided: bool
+) -> None:
+    reviewed(room)
+    opened = current_round(room, plan)
+    approve_by(room, opened, board[: 3 if decided else 1])
+    room.edited(plan, {"decision.affected": 2100})
+    assert ["same"] == reviewed(room)
+    following = current_round(room, plan)
+
+    assert (2, State.OPEN) == (following.ordinal, following.state)
+    assert State.OPEN is room.vote(board[1], following).round.state
+    assert [] == reviewed(room)
+
+
+def reviewed(room: Room) -> list[str]:
+    """What came of judging again, as the clock does it."""
+
+    def kept(work: Work, plan: Registered, summary: Summary, verdict: Verdict) -> None:
+        after.verdict_kept(work, plan, summary, verdict, room.rules)
+
+    reviewer = Reviewer(
+        room.store,
+        room.engine,
+        Actor.program("clock"),
+        room.moments.next,
+        ReviewSettings(15, 12, 14, (), approved_policies_only=False),
+        facts_of=lambda reading, plan: judged.initiative(reading, plan, room.policies.bundle),
+        kept=kept,
+    )
+    run = reviewer.start(room.today.isoformat())
+    return [] if run is None else [item.state for item in reviewer.work_on(run)]
+
+
+def current_round(room: Room, plan: Registered) -> Round:
+    with room.store.reading(room.admin) as reading:
+        return rounds.of_initiative(reading, plan.id)[-1]
+
+
+def test_the_vote_of_who_joined_the_plan_afterwards_counts_no_more(
+    room: Room, proposer: Actor
+) -> None:
+    deciders = [room.person(f"Decider{n}", "control_board", "proposer") for n in range(4)]
+    plan = room.proposed(proposer)
+    opened = room.opened(plan)
+    room.vote(deciders[0], opened)
+    with room.store.transaction(deciders[0], room.moments.next()) as work:
+        initiatives.join(work, plan.id)
+    assert State.OPEN is approve_by(room, opened, deciders[1:3]).state
+    assert State.APPROVED is room.vote(deciders[3], opened).round.state
+
+
 def test_a_decision_on_older_facts_counts_no_more_and_again_once_they_are_back(
     room: Room, board: list[Actor], plan: Registered, opened: Round
 ) -> None:
@@ -304,6 +399,23 @@ def test_a_decision_on_older_facts_counts_no_more_and_again_once_they_are_back(
     assert Outcome.BOARD_REVIEW is room.judge(changed)[0].outcome
     back = room.edited(changed, {"decision.affected": MANY["decision.affected"]})
     assert Outcome.CONDITIONAL is room.judge(back)[0].outcome
+
+
+def test_what_did_not_weigh_is_decided_on_again_once_it_is_otherwise(
+    room: Room, board: list[Actor], plan: Registered, opened: Round
+) -> None:
+    approve_by(room, opened, board[:3])
+    weighing = room.assessed(plan).weighing
+    assert not any(NOT_WEIGHING in finding.norm.reads for finding in weighing)
+    assert "approved" == approval_of(room, plan)
+    changed = room.edited(plan, {NOT_WEIGHING: True})
+    assert approval_of(room, changed) is None
+    assert Outcome.BOARD_REVIEW is room.judge(changed)[0].outcome
+    assert State.OPEN is current_round(room, plan).state
+
+
+def approval_of(room: Room, plan: Registered) -> object:
+    return room.assessed(plan).initiative.facts.answered.get("approvals.control_board")
 
 
 def test_evidence_that_is_delivered_does_not_undo_a_decision(

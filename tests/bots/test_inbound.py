@@ -14,18 +14,27 @@ from tests.bots.driver import PATH, Person, signed
 from tests.bots.peer import TEAM, Failure, Peer
 from tests.bots.screens import PLAN, filled, input_of, names, propose, text_of, window
 from tests.registry.moments import Moments
+from toetssteen.intake.initiative import Initiative
+from toetssteen.intake.questionnaire import Language
 from toetssteen.policy.errors import OpaUnavailable
 from toetssteen.registry import initiatives, people
 from toetssteen.registry.errors import StoreUnavailable
 from toetssteen.registry.initiatives import Selection
+from toetssteen.registry.kept_facts import NOTHING
 from toetssteen.registry.moments import Actor, Source
 from toetssteen.registry.people import NewPerson
 from toetssteen.registry.store import Store, Work
-from toetssteen_bots.dialogue import accounts
+from toetssteen_bots.dialogue import accounts, drafts
 from toetssteen_bots.dialogue.accounts import Account
+from toetssteen_bots.dialogue.acts import Act, Name
+from toetssteen_bots.dialogue.dialogue import Dialogue
+from toetssteen_bots.dialogue.drafts import Draft, Moved
 from toetssteen_bots.dialogue.inbox import Inbox
-from toetssteen_bots.dialogue.rooms import Rooms
+from toetssteen_bots.dialogue.rooms import Rooms, Speaker
+from toetssteen_bots.dialogue.screens import Window
 from toetssteen_bots.slack import payloads
+from toetssteen_bots.slack import serving as bot_serving
+from toetssteen_bots.slack.desk import Desk
 
 pytestmark = pytest.mark.anyio
 
@@ -115,6 +124,28 @@ async def test_two_clicks_at_once_register_one_proposal(
     assert names(window(peer))
 
 
+def test_two_clicks_at_once_to_answer_more_ask_the_same(
+    rooms: Rooms, proposer: Actor, moments: Moments, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = Initiative("", PLAN["title"], "", rooms.stages[0], NOTHING, "chat")
+    with rooms.store.transaction(proposer, moments.next()) as work:
+        number = initiatives.add(work, plan).number
+    step, others = drafts.move, [Moved("draft_moved")]
+
+    def second(*of: Any, **how: Any) -> Draft:
+        moved = step(*of, **how)
+        if others:
+            raise others.pop()
+        return moved
+
+    monkeypatch.setattr(drafts, "move", second)
+    act, account = Act(Name.CONTINUE, {"number": number}), Account("slack", TEAM, "U0001")
+    reply = Dialogue(rooms).perform(act, Speaker(proposer.code, Language.NL), account)
+
+    assert isinstance(reply.screen, Window)
+    assert reply.screen.submit
+
+
 async def test_two_windows_on_one_proposal_take_each_step_once(
     slack: Slack, peer: Peer, store: Store, proposer: Actor
 ) -> None:
@@ -200,6 +231,59 @@ async def test_what_was_acknowledged_and_not_done_is_done_once_after_a_restart(
     assert 0 == left
     assert 1 == len(listed(store, proposer))
     assert names(window(peer))
+
+
+async def test_what_fails_when_it_is_taken_up_stops_nothing_after_it(
+    slack: Slack, peer: Peer, rooms: Rooms, store: Store, proposer: Actor, moments: Moments
+) -> None:
+    async with slack() as noor:
+        await noor.command("nieuw")
+        sent = await unsent(noor, window(peer))
+    inbox = Inbox(store, "slack")
+    account = Account("slack", TEAM, "U0001")
+    with store.transaction(proposer, moments.next()) as work:
+        work.change(
+            "receive_inbound",
+            **account.as_parameters(),
+            key="of another version",
+            act='["not_known_here",{},{}]',
+            state="waiting",
+            until=moments.next().stamp,
+            at=moments.next().stamp,
+        )
+    inbox.receive("gone", account, Act(Name.BEGIN, {"draft": "?", "version": "1"}), moments.next())
+    inbox.receive(sent.key, sent.account, sent.act, moments.next())
+    moments.jump(minutes=2)
+    async with serving(rooms, peer) as noor:
+        peer.failures.append(Failure("chat.postMessage", error="fatal_error"))
+        taken = await noor.bot.desk.take_up()
+        moments.jump(minutes=2)
+        left = await noor.bot.desk.take_up()
+
+    assert (3, 1) == (taken, left)
+    assert 1 == len(listed(store, proposer))
+
+
+async def test_what_is_taken_up_is_taken_up_again_after_something_unforeseen(
+    rooms: Rooms, peer: Peer, proposer: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert proposer.person_id
+    tried: list[int] = []
+    twice = asyncio.Event()
+
+    async def fails(_: Desk) -> int:
+        tried.append(1)
+        if len(tried) == 2:
+            twice.set()
+        raise ValueError("unforeseen")
+
+    monkeypatch.setattr(Desk, "take_up", fails)
+    monkeypatch.setattr(bot_serving, "_TAKE_UP_SECONDS", 0.0)
+    async with serving(rooms, peer):
+        async with asyncio.timeout(10):
+            await twice.wait()
+
+    assert len(tried) >= 2
 
 
 async def unsent(noor: Person, view: Mapping[str, Any]) -> payloads.Inbound:
@@ -291,6 +375,17 @@ async def test_who_slack_does_not_vouch_for_can_propose_nothing(
 
     assert "We kennen je nog niet" in text_of(window(peer))
     assert "We kennen je nog niet" in text_of(peer.of("views.publish")[0].arguments)
+    assert [] == listed(store, proposer)
+
+
+async def test_another_organisation_does_not_say_who_somebody_is_here(
+    slack: Slack, peer: Peer, store: Store, proposer: Actor
+) -> None:
+    peer.users["U0001"]["team_id"] = "T0002"
+    async with slack() as noor:
+        await replace(noor, team="T0002").command("nieuw")
+
+    assert "We kennen je nog niet" in text_of(window(peer))
     assert [] == listed(store, proposer)
 
 

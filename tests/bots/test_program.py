@@ -65,6 +65,30 @@ def test_who_manages_no_people_links_nothing(
     assert capsys.readouterr().err
 
 
+def test_the_settings_of_the_organisation_count_here_too(
+    registry: Path, proposer: Actor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "settings.yaml"
+    rights = "{decided: [approvals], rights: {proposer: [see_all, manage_people]}}"
+    settings.write_text(f"rooms: {{registry: {rights}}}\n", encoding="utf-8")
+    arguments = ("link", TEAM, "U7", "noor@example.org", "--as", "noor@example.org")
+
+    assert registry.exists()
+    assert proposer.person_id
+    assert ExitCode.DONE == run(monkeypatch, *arguments, "--settings", str(settings))
+
+
+def test_a_pack_of_ones_own_counts_here_too(
+    registry: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("BOT_TOKEN", "SIGNING_SECRET"):
+        monkeypatch.setenv(f"TOETSSTEEN_SLACK_{name}", "secret")
+
+    assert registry.exists()
+    assert ExitCode.BAD_INPUT == run(monkeypatch, "serve", "--local-pack", "nowhere")
+    assert "nowhere" in capsys.readouterr().err
+
+
 def test_without_secrets_nothing_is_served(
     registry: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -52,6 +52,21 @@ def _page(columns: int) -> tuple[Page, io.StringIO]:
     return Page(Console(file=written, width=columns, highlight=False, markup=False)), written
 
 
+@pytest.mark.parametrize("steering", ["\x1b[2J", "\x1b]0;other\x07", "\x9b2J", "\x08\x08"])
+def test_what_people_wrote_does_not_steer_the_terminal(steering: str) -> None:
+    page, written = _page(80)
+    given = f"Plan{steering} A"
+    page.title(given)
+    page.item("-", given)
+    page.pairs([(given, given)])
+    page.table(["Plan"], [[given]])
+    page.proportional(["Plan"], [1], [[given]])
+
+    shown = written.getvalue()
+    assert set() == {sign for sign in shown if not (sign.isprintable() or sign == "\n")}
+    assert "Plan\N{REPLACEMENT CHARACTER}" in shown
+
+
 @pytest.mark.parametrize(("columns", "language"), _SIZES)
 def test_nothing_is_wider_than_the_terminal_or_ends_in_spaces(
     columns: int,

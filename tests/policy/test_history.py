@@ -70,6 +70,17 @@ def test_a_folder_is_written_as_it_was(checkout: Path, tmp_path: Path) -> None:
     assert before == git(checkout, "status", "--porcelain")
 
 
+def test_a_hook_of_another_repository_changes_nothing(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = git(checkout, "rev-parse", "HEAD")
+    git(tmp_path, "init", "--quiet", "other")
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "other" / ".git"))
+    repository = Repository.around(checkout / "policies")
+    assert head == repository.commit("HEAD")
+    assert repository.holds(head, checkout / "policies")
+
+
 def test_the_whole_of_a_repository_can_be_the_folder(checkout: Path, tmp_path: Path) -> None:
     repository = Repository.around(checkout)
     repository.extract(repository.commit("HEAD"), checkout, tmp_path / "all")

@@ -203,6 +203,7 @@ def test_a_national_question_that_is_replaced_is_refused(
         ("organisation: Elders\npacks: [aia]\n", "local_pack_switched_off", 2),
         ("quorum:\n  control_board: {members: 1}\n", "local_quorum_lower", 1),
         ("organisation: Elders\n\nreview_months: {permitted: 60}\n", "local_review_later", 3),
+        ("rooms:\n  review: {approved_policies_only: true}\n", "local_rooms_set", 1),
     ],
 )
 def test_a_milder_setting_is_refused_where_it_stands(

@@ -240,6 +240,24 @@ class TestRights:
         with store.reading(proposer) as reading:
             assert (proposer.code,) == initiatives.participants(reading, added.id)
 
+    def test_others_are_joined_by_who_edits_all_and_nobody_is_kept_from_deciding_like_that(
+        self,
+        store: Store,
+        admin: Actor,
+        person: AddPerson,
+        moments: Moments,
+        added: Registered,
+    ) -> None:
+        proposer, decider = person("Indiener", "proposer"), person("Beslisser", "auditor")
+        with pytest.raises(NotAllowed), store.transaction(proposer, moments.next()) as work:
+            initiatives.join(work, added.id, decider.code)
+        with store.transaction(proposer, moments.next()) as work:
+            initiatives.join(work, added.id, proposer.code)
+        with store.transaction(admin, moments.next()) as work:
+            initiatives.join(work, added.id, decider.code)
+        with store.reading(admin) as reading:
+            assert {proposer.code, decider.code} == {*initiatives.participants(reading, added.id)}
+
     def test_who_may_see_all_may_not_change_anything_for_that_reason(
         self, store: Store, person: AddPerson, moments: Moments, added: Registered
     ) -> None:

@@ -85,6 +85,28 @@ def test_only_what_somebody_edited_is_judged_again(
     assert reviewer.start(TODAY) is None
 
 
+def test_the_same_verdict_on_other_facts_is_kept_and_nobody_is_told(
+    store: Store, reviewer: Reviewer, add: Add, admin: Actor, moments: Moments, small: PolicySet
+) -> None:
+    edited = add()
+    run_all(reviewer)
+    answers = small_policies.facts(small, {"decision.affected": 6})
+    with store.transaction(admin, moments.next()) as work:
+        initiatives.edit(work, edited.id, edited.version, Edit(answers))
+    run, found = run_all(reviewer)
+
+    assert [("2026-0001", "same")] == states(found)
+    with store.reading(CLOCK) as reading:
+        kept = verdicts.current(reading, edited.id)
+        assert [] == runs.found(reading, run, 10)
+    assert kept is not None
+    assert (2, 6) == (
+        kept.summary.initiative_version,
+        kept.initiative.facts.answered["decision.affected"],
+    )
+    assert reviewer.start(TODAY) is None
+
+
 @pytest.fixture
 def small_facts(small: PolicySet) -> object:
     return small_policies.facts(

@@ -71,7 +71,9 @@ class Dialogue:
         try:
             return ways[act.name](act)
         except Moved:
-            return proposing.go_on(Act(Name.CONTINUE, {"draft": act.about["draft"]}, act.given))
+            # Whoever goes on with an initiative by its number has no proposal in hand yet.
+            about = {"draft": act.about["draft"]} if "draft" in act.about else act.about
+            return proposing.go_on(Act(Name.CONTINUE, about, act.given))
 
     def trouble(self, error: Exception, code: str, language: Language) -> Message:
         """What to say of an error."""

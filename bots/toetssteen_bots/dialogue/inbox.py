@@ -23,11 +23,14 @@ _WHO = Actor.program("chat")
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Something that was acknowledged and not done, and how often that was tried."""
+    """Something that was acknowledged and not done, and how often that was tried.
+
+    `act`: None where another version of the program wrote it down, in a way that we cannot read.
+    """
 
     key: str
     account: Account
-    act: Act
+    act: Act | None
     attempts: int
 
 
@@ -76,9 +79,16 @@ class Inbox:
             ]
         for row in taken:
             account = Account(self.product, row["workspace"], row["account"])
-            yield Left(row["key"], account, Act.loaded(row["act"]), row["attempts"] + 1)
+            yield Left(row["key"], account, _read(row["act"]), row["attempts"] + 1)
 
     def forget_old(self, moment: Moment) -> None:
         """Forget what no product sends again."""
         with self.store.transaction(_WHO, moment) as work:
             work.change("forget_old_inbound", before=stamp_of(moment.at - _KEPT))
+
+
+def _read(text: str) -> Act | None:
+    try:
+        return Act.loaded(text)
+    except ValueError:
+        return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 import uvicorn
 
@@ -32,7 +33,12 @@ def main() -> int:
     with Session() as session:
         try:
             session.ask_for(lang=session.environment.lang)
-            given = _parser(Messages(session.language, TEXTS)).parse_args()
+            given = _parser(Messages(session.language, TEXTS), session.messages).parse_args()
+            session.ask_for(
+                settings=given.settings,
+                policies=given.policies,
+                local_packs=tuple(given.local_packs),
+            )
             return _serve(session, given) if given.command == "serve" else _link(session, given)
         except ToetssteenError as error:
             failure = explain(error, session.messages)
@@ -69,16 +75,30 @@ def _link(session: Session, given: argparse.Namespace) -> int:
     return 0
 
 
-def _parser(messages: Messages) -> argparse.ArgumentParser:
+def _parser(messages: Messages, of_all: Messages) -> argparse.ArgumentParser:
+    """The arguments; `of_all`: the sentences about what every command of Toetssteen takes."""
     say = messages.say
+    everywhere = argparse.ArgumentParser(add_help=False)
+    told = {name: of_all.say(f"option.{name}") for name in ("settings", "policies", "local_pack")}
+    everywhere.add_argument("--settings", metavar="FILE", type=Path, help=told["settings"])
+    everywhere.add_argument("--policies", metavar="DIR", type=Path, help=told["policies"])
+    everywhere.add_argument(
+        "--local-pack",
+        dest="local_packs",
+        metavar="DIR",
+        type=Path,
+        action="append",
+        default=[],
+        help=told["local_pack"],
+    )
     parser = argparse.ArgumentParser(
         prog="python -m toetssteen_bots.slack", description=say("program.about")
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    serve = commands.add_parser("serve", help=say("program.serve"))
+    serve = commands.add_parser("serve", parents=[everywhere], help=say("program.serve"))
     serve.add_argument("--host", default="127.0.0.1", help=say("program.host"))
     serve.add_argument("--port", default=3000, type=int, help=say("program.port"))
-    link = commands.add_parser("link", help=say("program.link"))
+    link = commands.add_parser("link", parents=[everywhere], help=say("program.link"))
     for name in ("workspace", "account", "person"):
         link.add_argument(name, help=say(f"program.{name}"))
     link.add_argument("--as", dest="as_", required=True, help=say("program.as"))

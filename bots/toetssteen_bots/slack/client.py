@@ -107,13 +107,15 @@ class Api:
             library_logger().warning("response_url answered %s", answer.status_code)
 
     async def profile(self, account: Account) -> Profile:
-        """What Slack says of somebody: an address only of a full member, and confirmed."""
+        """What Slack says of somebody: an address only of a full member here, and confirmed."""
+        own = await self._client.auth_test()
         answer = await self._client.users_info(user=account.id, include_locale=True)
         user: dict[str, Any] = answer.get("user") or {}
         outside = ("deleted", "is_bot", "is_restricted", "is_ultra_restricted", "is_stranger")
         trusted = (
             user.get("is_email_confirmed") is True
-            and user.get("team_id") == account.workspace
+            # In a shared channel there are people of whom another organisation says who they are.
+            and user.get("team_id") == account.workspace == own.get("team_id")
             and not any(user.get(flag) for flag in outside)
         )
         mail = (user.get("profile") or {}).get("email") if trusted else None

@@ -19,7 +19,7 @@ from slack_bolt.async_app import AsyncAck
 from toetssteen.policy.errors import OpaError
 from toetssteen.registry.errors import RegistryError
 from toetssteen_bots.dialogue import accounts
-from toetssteen_bots.dialogue.acts import Act, Name
+from toetssteen_bots.dialogue.acts import Name
 from toetssteen_bots.dialogue.dialogue import LASTING, Dialogue
 from toetssteen_bots.dialogue.inbox import MOST_ATTEMPTS, Inbox, Left
 from toetssteen_bots.dialogue.rooms import Speaker
@@ -29,12 +29,14 @@ from toetssteen_bots.slack.client import Api, TooLate
 from toetssteen_bots.slack.drawing import view_of
 from toetssteen_bots.slack.logs import reason_of
 from toetssteen_bots.slack.metrics import Metrics
-from toetssteen_bots.slack.payloads import PRODUCT, Body, Inbound, Surface
+from toetssteen_bots.slack.payloads import PRODUCT, Body, Inbound, Surface, code_of
 from toetssteen_bots.slack.showing import Showing, Visit
 
 _Result = TypeVar("_Result")
 # What passes by itself: it is tried again, and nobody has to do it over.
 _PASSING = (RegistryError, OpaError)
+# Where what was left is answered.
+_LATER = Surface.MESSAGE
 
 
 class Desk:
@@ -79,8 +81,11 @@ class Desk:
         moment = self._dialogue.rooms.moment()
         left = await self._blocking(lambda: list(self._inbox.take_left(moment)))
         for item in left:
-            with structlog.contextvars.bound_contextvars(code=_inbound_of(item).code):
-                await self._again(item)
+            with structlog.contextvars.bound_contextvars(code=code_of(item.key)):
+                if item.act is None:
+                    await self._unreadable(item)
+                else:
+                    await self._again(item, Inbound(item.key, _LATER, item.account, item.act))
         await self._blocking(lambda: self._inbox.forget_old(moment))
         return len(left)
 
@@ -177,24 +182,33 @@ class Desk:
         await self._showing.show(visit, reply)
         return result
 
-    async def _again(self, item: Left) -> None:
+    async def _again(self, item: Left, inbound: Inbound) -> None:
         """Do what was left; who did it is told in a message, since no window waits any more."""
-        visit = Visit(_inbound_of(item))
+        visit = Visit(inbound)
         told: tuple[Message, ...] = ()
         try:
-            speaker = await self._speaker(visit.inbound)
+            speaker = await self._speaker(inbound)
             if speaker is not None:
-                visit = _visit(visit.inbound, speaker)
-                reply = await self._perform(visit.inbound, speaker)
-                told = reply.told or (self._showing.resumed(item.act, visit.language),)
+                visit = _visit(inbound, speaker)
+                reply = await self._perform(inbound, speaker)
+                told = reply.told or (self._showing.resumed(inbound.act, visit.language),)
         except Exception as error:  # noqa: BLE001 - one that fails does not stop the others
-            self._note(visit.inbound, error)
+            self._note(inbound, error)
             if isinstance(error, _PASSING) and item.attempts < MOST_ATTEMPTS:
                 return
             told = (self._showing.trouble(visit, error),)
         await self._finish(item.key)
-        for message in told:
-            await self._api.tell(item.account, message)
+        try:
+            for message in told:
+                await self._api.tell(item.account, message)
+        except Exception as error:  # noqa: BLE001 - it was done; Slack itself may be the trouble
+            self._note(inbound, error)
+
+    async def _unreadable(self, item: Left) -> None:
+        """Leave it to another version of the program, for as long as it may still be there."""
+        self._log.error("unreadable", attempts=item.attempts)
+        if item.attempts >= MOST_ATTEMPTS:
+            await self._finish(item.key)
 
     async def _introduced(self, visit: Visit) -> tuple[Speaker | None, Visit]:
         """Who it is by the address that Slack has verified; and the language that Slack knows."""
@@ -252,8 +266,3 @@ class Desk:
 
 def _visit(inbound: Inbound, speaker: Speaker | None) -> Visit:
     return Visit(inbound, speaker.language) if speaker else Visit(inbound)
-
-
-def _inbound_of(item: Left) -> Inbound:
-    act = Act(item.act.name, item.act.about, item.act.given)
-    return Inbound(item.key, Surface.MESSAGE, item.account, act)

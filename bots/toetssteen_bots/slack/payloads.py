@@ -54,12 +54,17 @@ class Inbound:
     @property
     def code(self) -> str:
         """By which it is found in the logs; says nothing of who did what."""
-        return hashlib.sha256(self.key.encode()).hexdigest()[:8]
+        return code_of(self.key)
 
     @property
     def external_id(self) -> str:
         """By which the window is found that answers it; the same when it comes again."""
         return hashlib.sha256(f"window {self.key}".encode()).hexdigest()
+
+
+def code_of(key: str) -> str:
+    """By which what came in with a key is found in the logs."""
+    return hashlib.sha256(key.encode()).hexdigest()[:8]
 
 
 def command(body: Body) -> Inbound:

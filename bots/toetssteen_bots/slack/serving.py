@@ -20,7 +20,7 @@ from toetssteen_bots.dialogue.rooms import Rooms
 from toetssteen_bots.slack.app import bolt_app
 from toetssteen_bots.slack.client import Api, web_client
 from toetssteen_bots.slack.desk import Desk
-from toetssteen_bots.slack.logs import library_logger
+from toetssteen_bots.slack.logs import library_logger, reason_of
 from toetssteen_bots.slack.metrics import Metrics
 from toetssteen_bots.slack.settings import SlackSettings, Transport, check
 
@@ -73,8 +73,10 @@ class SlackBot:
         while True:
             try:
                 await self.desk.take_up()
-            except ToetssteenError as error:
-                self._log.warning("not_taken_up", error=error.code)
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is tried again
+                self._log.warning(
+                    "not_taken_up", error=type(error).__name__, reason=reason_of(error)
+                )
             await asyncio.sleep(_TAKE_UP_SECONDS)
 
 

@@ -41,27 +41,33 @@ class Basis:
         """Whether these facts are still the same, whatever else became known."""
         return _named(self.facts, facts) == self.facts
 
+    def is_that_of(self, verdict: Verdict) -> bool:
+        """Whether a verdict stands on the same: nothing else is said, and nothing more weighs."""
+        weighing = _weighing_names(verdict)
+        return weighing <= self.facts.keys() and self.holds_for(verdict.initiative.facts)
+
 
 def of_verdict(verdict: Verdict) -> Basis:
-    """What a decision stands on: what describes the initiative to the norms that weigh.
+    """What a decision stands on: all that was said to describe the initiative to any norm.
 
-    Evidence is not part of it: delivering it must not undo a decision. Nor are decisions, and an
-    approval that was given counts as one that is asked for, so that it does not undo itself.
+    Of the norms that weigh also what nobody knows yet. Evidence is not part of it: delivering it
+    must not undo a decision. Nor are decisions, and an approval that was given counts as one that
+    is asked for, so that it does not undo itself.
     """
-    kinds = _kinds(verdict.bundle)
-    names = {
-        fact
-        for finding in verdict.findings
-        if _weighs(finding)
-        for fact in finding.norm.reads
-        if kinds[fact] == _DESCRIBES
-    }
-    return Basis(_named(names, verdict.initiative.facts))
+    facts = verdict.initiative.facts
+    read = frozenset().union(*(finding.norm.reads for finding in verdict.findings))
+    said = _describing(read & facts.answered.keys(), verdict.bundle)
+    return Basis(_named(said | _weighing_names(verdict), facts))
 
 
 def of_norm(norm: Norm, facts: Facts, bundle: Bundle) -> Basis:
     """What the judgement of one norm stands on, except what people decided."""
     return Basis(_named(norm.reads - bundle.decided_facts, facts))
+
+
+def _weighing_names(verdict: Verdict) -> frozenset[str]:
+    weighing = (finding.norm.reads for finding in verdict.findings if _weighs(finding))
+    return _describing(frozenset().union(*weighing), verdict.bundle)
 
 
 def _weighs(finding: Finding) -> bool:
@@ -75,8 +81,9 @@ def _weighs(finding: Finding) -> bool:
     )
 
 
-def _kinds(bundle: Bundle) -> dict[str, str]:
-    return {fact: entry["kind"] for fact, entry in bundle.data["intake"]["facts"].items()}
+def _describing(names: frozenset[str], bundle: Bundle) -> frozenset[str]:
+    facts = bundle.data["intake"]["facts"]
+    return frozenset(name for name in names if facts[name]["kind"] == _DESCRIBES)
 
 
 def _named(names: Iterable[str], facts: Facts) -> dict[str, object]:

@@ -37,6 +37,8 @@ def run_due(store: Store, moments: Callable[[], Moment], rules: BoardRules, work
     """Do all that is due now, each in its own transaction. Raises StoreUnavailable, NotAllowed."""
     actor = Actor.program("clock")
     done = escalated = 0
+    with store.transaction(actor, moments()) as work:
+        end_left_over(work)
     while True:
         with store.transaction(actor, moments()) as work:
             taken = tasks.claim(work, worker, sorted(KINDS), _AT_ONCE, _LEASE)
@@ -60,6 +62,15 @@ def handle(work: Work, task: Task, rules: BoardRules) -> None:
     """
     work.require(Right.ACT_FOR_BOARD)
     KINDS[task.kind](work, task, rules)
+
+
+def end_left_over(work: Work) -> None:
+    """End what waits for a plan that was withdrawn or retired: nobody is to be asked for it."""
+    work.require(Right.ACT_FOR_BOARD)
+    while rounds.end_left_over(work, _AT_ONCE):
+        pass
+    while obligations.lapse_left_over(work, _AT_ONCE):
+        pass
 
 
 def escalate_overdue(work: Work, rules: BoardRules, number: int = _AT_ONCE) -> int:
@@ -122,7 +133,7 @@ def _deadline(work: Work, task: Task, rules: BoardRules) -> None:
 
 def _tell_above(work: Work, found: Round, rules: BoardRules) -> None:
     undecided = [group.role for group in found.groups if group.outcome is None]
-    above = max(rules.levels[role] for role in undecided)
+    above = max(map(rules.level_of, undecided))
     details = {"initiative": found.initiative_id, "undecided": undecided}
     for person in seats.people_above(work, rules.levels, above):
         key = f"board.escalated:{found.id}:{person}"
@@ -170,7 +181,7 @@ def _moved_up(work: Work, found: Obligation, rules: BoardRules, *, is_exempt: bo
 
 def _responsible(work: Work, found: Obligation, step: int, rules: BoardRules) -> Iterable[str]:
     """Who is told: the owner and its role, then each time the next level above that has people."""
-    level = rules.levels[found.owner_role]
+    level = rules.level_of(found.owner_role)
     if step > 1:
         above = rules.levels_above(found.owner_role)
         reached = above[min(step - 2, len(above) - 1)] if above else level

@@ -94,7 +94,10 @@ def deliver(work: Work, obligation_id: str, new: NewEvidence) -> Evidence:
 
 
 def withdraw(work: Work, evidence_id: str, reason: str) -> Evidence:
-    """Say that a document does not count. Raises NotAllowed, NotFound, TextRefused."""
+    """Say that a document does not count: what was closed by it is open again, due today.
+
+    Raises NotAllowed, NotFound, TextRefused.
+    """
     work.require(Right.DELIVER_EVIDENCE)
     why = checked("reason", reason, TEXT_LIMIT)
     row = work.row("evidence", id=evidence_id)
@@ -104,6 +107,10 @@ def withdraw(work: Work, evidence_id: str, reason: str) -> Evidence:
     _require_part(work, found)
     if work.change("withdraw_evidence", id=row["id"], at=work.moment.stamp):
         work.record("evidence.withdrawn", found.subject, {"evidence": row["id"]}, {"reason": why})
+        left = lacking(found, of_obligation(work, found.id), work.moment.day)
+        if left and found.closed_as is ClosedAs.EVIDENCE:
+            obligations.reopen(work, found, work.moment.day)
+            tasks.ask_review(work, found.initiative_id, "evidence", row["id"])
     return next(one for one in of_obligation(work, found.id) if one.id == row["id"])
 
 

@@ -17,7 +17,7 @@ from toetssteen.board.tasks import NewTask
 from toetssteen.board.working_days import at_hour, end_of, months_after
 from toetssteen.intake.facts import Facts
 from toetssteen.policy.catalogue import Level, Norm
-from toetssteen.registry import initiatives, people
+from toetssteen.registry import initiatives
 from toetssteen.registry.errors import NotAllowed
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.permissions import Right
@@ -145,7 +145,7 @@ def grant(work: Work, registered: Registered, new: NewExemption, rules: BoardRul
     approver = work.actor.person_id
     if approver is None:
         raise NotAllowed(Right.GRANT_EXEMPTION.value)
-    owner = people.get(work, new.owner_id)
+    owner = seats.present(work, new.owner_id)
     if owner.id == approver or approver in seats.barred_from(work, registered.id):
         raise BoardRefused("exemption_of_own")
     reason = checked("reason", new.reason, TEXT_LIMIT)

@@ -137,9 +137,9 @@ def sync(
     ]
     work.change_many("add_obligation", opened)
     nearer = [
-        {"id": row["id"], "due_at": due[item]}
+        {"id": row["id"], "item": item, "due_at": due[item]}
         for item, row in there.items()
-        if item in due and due[item] < row["due_at"]
+        if item in due and due[item] < row["due_at"] and not row["escalation"]
     ]
     work.change_many("hasten_obligation", nearer)
     closing = {item: how for item in there if (how := _closed_as(item, verdict, registered))}
@@ -152,14 +152,30 @@ def sync(
         ],
     )
     synced = Synced(tuple(finding.norm.id for finding in new), tuple(closing))
-    if synced.opened or synced.closed:
+    if synced.opened or synced.closed or nearer:
         details: Details = {
             "verdict": summary.id,
             "opened": list(synced.opened),
             "closed": list(synced.closed),
+            "hastened": {row["item"]: row["due_at"] for row in nearer},
         }
         work.record("obligations.synced", registered.subject, details)
     return synced
+
+
+def lapse_left_over(work: Work, number: int) -> int:
+    """Let lapse what norms asked of plans that were withdrawn or retired; of how many plans."""
+    rows = work.rows("initiatives_ended_with", kind=_OF_NORMS, number=number)
+    at, by, how = work.moment.stamp, work.actor.code, ClosedAs.LAPSED.value
+    for row in rows:
+        open_ones = work.rows("open_obligations", initiative_id=row["id"], kind=_OF_NORMS)
+        closing = [
+            {"id": found["id"], "at": at, "by": by, "how": how, "reason": ""} for found in open_ones
+        ]
+        work.change_many("close_obligations", closing)
+        lapsed: Details = {"closed": [found["item"] for found in open_ones]}
+        work.record("obligations.lapsed", f"initiative:{row['id']}", lapsed)
+    return len(rows)
 
 
 def open_conditions(work: Work, found: Round, conditions: Sequence[Mapping[str, Any]]) -> None:
@@ -191,7 +207,7 @@ def open_duties(
     work: Work,
     registered: Registered,
     incident_id: str,
-    duties: Iterable[tuple[Duty, datetime]],
+    duties: Sequence[tuple[Duty, datetime]],
     rules: BoardRules,
 ) -> list[Mapping[str, Any]]:
     """Make obligations of what an incident asks."""
@@ -213,11 +229,16 @@ def open_duties(
         for duty, due in duties
     ]
     work.change_many("add_obligation", rows)
+    if rows:
+        opened: Details = {"opened": [duty.code for duty, _ in duties]}
+        work.record("obligations.of_incident", f"incident:{incident_id}", opened)
     return list(rows)
 
 
 def reopen(work: Work, closed: Obligation, last_day: date) -> None:
-    """Open again what was closed, as an obligation of its own."""
+    """Open again what was closed, as an obligation of its own; once, whatever else ends later."""
+    if _came_back(work, closed):
+        return
     row = {
         "id": work.moment.new_id(),
         "initiative_id": closed.initiative_id,
@@ -319,6 +340,13 @@ def obligation(row: Mapping[str, Any]) -> Obligation:
         "closed_as": None if closed_as is None else ClosedAs(closed_as),
     }
     return Obligation(**{**row, **more})
+
+
+def _came_back(work: Work, closed: Obligation) -> bool:
+    """Whether the same was opened again since: then what closes that one counts."""
+    rows = work.rows("obligations_of_initiative", initiative_id=closed.initiative_id)
+    same = [row for row in rows if (row["origin"], row["item"]) == (closed.origin, closed.item)]
+    return any(row["opened_at"] > closed.opened_at for row in same)
 
 
 def _wanted(registered: Registered, verdict: Verdict) -> dict[str, Finding]:

@@ -24,6 +24,7 @@ from toetssteen.registry.ledger import Details
 from toetssteen.registry.moments import Moment
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.queries import Row
+from toetssteen.registry.registered import check_active
 from toetssteen.registry.store import Reading, Work
 from toetssteen.registry.texts import TEXT_LIMIT, checked
 from toetssteen.registry.verdicts import Summary
@@ -47,6 +48,7 @@ class State(StrEnum):
 
 # What a round can end in so that the same facts may be put to the deciders once more.
 _UNDECIDED = (State.WITHDRAWN, State.CLOSED, State.EXPIRED)
+_NOT_ENDED_BY_PEOPLE = (State.OPEN, State.SUPERSEDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,6 @@ def open_for(
     seen. Where the same was decided before, or ended undecided, none is opened.
     """
     wanted = {decider["role"]: decider["members"] for decider in verdict.route["deciders"]}
-    basis = of_verdict(verdict)
     for _ in range(editing.TRIES):
         before = of_initiative(work, registered.id)
         current = next((found for found in before if found.state is State.OPEN), None)
@@ -127,15 +128,16 @@ def open_for(
             # Decided a moment ago.
             continue
         active = registered.state == ACTIVE
-        if current is not None and active and _same(current, verdict, wanted, basis):
+        if current is not None and active and _same(current, verdict, wanted):
             work.change("judge_round_anew", id=current.id, verdict_id=summary.id)
             return get(work, current.id)
         if current is not None:
             _end(work, current, State.SUPERSEDED if active else State.WITHDRAWN)
-        ended = [found for found in before if found.state is not State.OPEN]
+        # What others facts ended nobody decided on: where those are gone it is asked anew.
+        ended = [found for found in before if found.state not in _NOT_ENDED_BY_PEOPLE]
         if not wanted or not active:
             return None
-        if any(_same(found, verdict, wanted, basis) for found in ended):
+        if any(_same(found, verdict, wanted) for found in ended):
             return None
         if found := _opened(work, registered, summary, verdict, rules):
             return found
@@ -149,6 +151,7 @@ def ask_again(work: Work, initiative_id: str, reason: str, rules: BoardRules) ->
     """
     registered = initiatives.get(work, initiative_id)
     _require_own(work, registered)
+    check_active(registered)
     why = checked("reason", reason, TEXT_LIMIT)
     kept = verdicts.current(work, registered.id)
     last = next(reversed(of_initiative(work, registered.id)), None)
@@ -186,6 +189,16 @@ def close(work: Work, id_: str, reason: str, rules: BoardRules) -> Round:
     ended = get(work, id_)
     tell_owner(work, ended, "board.closed", rules)
     return ended
+
+
+def end_left_over(work: Work, number: int) -> int:
+    """End rounds whose plan was withdrawn or retired since; how many there were."""
+    rows = work.rows("rounds_of_ended", number=number)
+    # Whoever takes it first: somebody may be ending it now.
+    taken = [row["id"] for row in rows if work.change("take_round", id=row["id"])]
+    for id_ in taken:
+        _end(work, get(work, id_), State.WITHDRAWN)
+    return len(taken)
 
 
 def decide(work: Work, found: Round, decision: Decision, rules: BoardRules) -> Round:
@@ -254,12 +267,9 @@ def plan_deadline(work: Work, found: Round, deadline: datetime) -> None:
     tasks.plan(work, NewTask(DEADLINE, found.subject, deadline, key, {"step": step}))
 
 
-def _same(found: Round, verdict: Verdict, wanted: Mapping[str, int], basis: Basis) -> bool:
-    return (
-        found.basis.digest == basis.digest
-        and found.outcome == verdict.outcome.value
-        and found.asks_for == wanted
-    )
+def _same(found: Round, verdict: Verdict, wanted: Mapping[str, int]) -> bool:
+    same_question = found.outcome == verdict.outcome.value and found.asks_for == wanted
+    return same_question and found.basis.is_that_of(verdict)
 
 
 def _opened(

@@ -96,11 +96,16 @@ class BoardRules:
     def wants_second_factor(self, role: str) -> bool:
         """Whether who decides in this role must show a second factor. Doors say so beforehand."""
         least = self.second_factor_from_level
-        return least is not None and self.levels[role] >= least
+        return least is not None and self.levels.get(role, least) >= least
+
+    def level_of(self, role: str) -> int:
+        """The level of a role; one that is no more leaves what it had to the highest level."""
+        return self.levels.get(role, max(self.levels.values()) - 1)
 
     def levels_above(self, role: str) -> tuple[int, ...]:
         """The levels of the pyramid above a role, nearest first."""
-        return tuple(sorted({level for level in self.levels.values() if level > self.levels[role]}))
+        own = self.level_of(role)
+        return tuple(sorted({level for level in self.levels.values() if level > own}))
 
 
 def _check(own: Mapping[str, Any], vocabulary: Mapping[str, Any]) -> None:

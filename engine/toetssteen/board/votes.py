@@ -15,7 +15,6 @@ from toetssteen.board.rounds import Group, Round, State
 from toetssteen.board.rules import BoardRules
 from toetssteen.board.seats import Elector
 from toetssteen.board.tasks import stamp_of
-from toetssteen.registry import people
 from toetssteen.registry.errors import NotAllowed, Refused
 from toetssteen.registry.initiatives import ACTIVE
 from toetssteen.registry.permissions import Right
@@ -157,12 +156,15 @@ def withdraw(work: Work, round_id: str, reason: str) -> Vote:
 
 
 def ballots_of(reading: Reading, found: Round, group: Group) -> list[Ballot]:
-    """The votes of a group as they are counted."""
+    """The votes of a group as they are counted: not of who owns or joined the plan since."""
     chairs = {seat.person_id for seat in seats.members_of(reading, group.role) if seat.chair}
+    barred = seats.barred_from(reading, found.initiative_id)
     return [
         Ballot(vote.choice is not Choice.REFUSE, vote.seat_id in chairs)
         for vote in of_round(reading, found.id)
-        if vote.role == group.role and vote.withdrawn_at is None
+        if vote.role == group.role
+        and vote.withdrawn_at is None
+        and barred.isdisjoint({vote.person_id, vote.seat_id})
     ]
 
 
@@ -311,7 +313,7 @@ def _checked_conditions(work: Work, new: NewVote, rules: BoardRules) -> list[dic
         if condition.due_on < work.moment.day:
             raise BoardRefused("condition_due_past", due=condition.due_on.isoformat())
         if condition.owner_id is not None:
-            people.get(work, condition.owner_id)
+            seats.present(work, condition.owner_id)
         checked_ones.append(
             {
                 **asdict(condition),

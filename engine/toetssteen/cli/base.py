@@ -42,6 +42,9 @@ def base_policies(given: str, session: Session) -> PolicySet:
     same repository as it was then. Raises BadInput for a name that is none of these, PolicyError
     and QuestionnaireInvalid for policies that cannot be used, with the name before each file.
     """
+    if not given.strip():
+        # An empty variable in CI, say: as a path it would be the folder that one is in.
+        raise BadInput("unknown_revision", given=given)
     path = Path(given)
     if path.is_file():
         return _bundle(path)

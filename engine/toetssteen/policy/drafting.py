@@ -16,7 +16,8 @@ from toetssteen.policy.catalogue import Level
 
 # What policies/checks/unfinished looks for.
 MARK = "TODO"
-_ID = re.compile(r"([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)")
+# No longer than the name of a file may be.
+_ID = re.compile(r"([a-z][a-z0-9_]{0,99})\.([a-z][a-z0-9_]{0,99})")
 _ARTICLE = re.compile(r"(?P<article>[^()]+)(\((?P<paragraph>[^()]+)\))?(\((?P<point>[^()]+)\))?")
 # Words of Rego: a package may be called so, but is then inspected under another name.
 _KEYWORDS = {
@@ -39,7 +40,7 @@ class Place:
     def of(cls, regulation: str, article: str) -> Place:
         """Read an article. Raises BadInput."""
         found = _ARTICLE.fullmatch(article.strip())
-        if found is None or '"' in article or "\\" in article:
+        if found is None or '"' in article or "\\" in article or not article.isprintable():
             raise BadInput("bad_article", given=article)
         return cls(regulation, **{k: v and v.strip() for k, v in found.groupdict().items()})
 

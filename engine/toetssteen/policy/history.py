@@ -14,6 +14,7 @@ from toetssteen.errors import BadInput
 
 _SECONDS = 120
 _SHOWN = 500
+_OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE"})
 _NO_REPOSITORY = b"not a git repository"
 
 
@@ -86,13 +87,18 @@ def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
             capture_output=True,
             timeout=_SECONDS,
             # What is read of its messages is read in English.
-            env={**os.environ, "LC_ALL": "C"},
+            env={**_environment(), "LC_ALL": "C"},
             check=False,
         )
     except FileNotFoundError as error:
         raise BadInput("git_missing") from error
     except (OSError, subprocess.TimeoutExpired) as error:
         raise BadInput("git_failed", reason=str(error)) from error
+
+
+def _environment() -> dict[str, str]:
+    """The environment, without what a hook says of another repository than the folder is in."""
+    return {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
 
 
 def _failed(done: subprocess.CompletedProcess[bytes]) -> BadInput:

@@ -84,7 +84,8 @@ class Store:
     def transaction(self, actor: Actor, moment: Moment) -> Iterator[Work]:
         """Change things as `actor`: all of it is kept with its ledger entries, or nothing.
 
-        Raises StoreUnavailable, and what is raised within.
+        Raises StoreUnavailable, and what is raised within. Where its code is "anchor_unwritable"
+        all of it was kept, and only the anchor was not.
         """
         with self.driver.writing() as connection:
             work = Work(self, connection, actor, moment)

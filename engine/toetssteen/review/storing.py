@@ -24,6 +24,8 @@ from toetssteen.triage.verdict import Verdict
 # What other rooms do with a verdict that was kept, in the same transaction.
 KeptHook: TypeAlias = Callable[[Work, Registered, Summary, Verdict], object]
 _KEPT = ("changed", "first")
+# What of a verdict's basis the plan is, apart from the date.
+_PLAN = ("stage", "facts", "unknown")
 # After these the next review date is set anew, also where the verdict stayed the same.
 _DATED = ("period", "new", "unchecked")
 
@@ -47,7 +49,7 @@ def store(  # noqa: PLR0913, PLR0917 - what a verdict is stored with
     fresh = [item for item in mine if _unchanged(work, item)]
     stale = [_named(run, item) for item in mine if item not in fresh]
     work.change_many("release_review_item", stale)
-    new = [item for item in fresh if item.state in _KEPT]
+    new = [item for item in fresh if item.state in _KEPT or _is_of_other_facts(item)]
     ids = _keep(work, new, kept)
     work.change_many("store_review_item", [_item_row(run, item, ids) for item in fresh])
     work.change_many("put_review_check", [_check_row(run, item, ids, calendar) for item in fresh])
@@ -60,6 +62,17 @@ def _unchanged(work: Work, item: Judged) -> bool:
     """Whether all that the verdict follows from is as it was when it was read."""
     now = work.row("review_state", initiative_id=item.loaded.registered.id)
     return now == item.loaded.state
+
+
+def _is_of_other_facts(item: Judged) -> bool:
+    """Whether another plan was judged than before, also where the verdict says the same of it.
+
+    It is kept too: who decides must have the plan before them as it is now.
+    """
+    before = item.loaded.before
+    if before is None or item.verdict is None or item.error:
+        return False
+    return any(before.document[key] != item.verdict.basis[key] for key in _PLAN)
 
 
 def _keep(work: Work, new: Sequence[Judged], kept: KeptHook) -> dict[str, str]:

@@ -56,6 +56,13 @@ violation contains messages.about("local_review_later", "", _at_setting("review_
 	filled_in := {"outcome": outcome, "months": months}
 }
 
+# Who may do what, and how the board decides: only the own file of an organisation is read for that, no pack.
+violation contains messages.about("local_rooms_set", "", _at_setting("rooms"), {}) if {
+	_rooms(input.combined.settings) != _rooms(input.national.settings)
+}
+
+_rooms(settings) := object.get(settings, "rooms", {})
+
 _is_added(file) if not input.national.files[file]
 
 _is_reviewed_in_time(outcome, months) if input.combined.settings.review_months[outcome] <= months

@@ -116,6 +116,10 @@ cases := {
 		"tree": _changed([{"op": "remove", "path": "/combined/settings/quorum/control_board"}]),
 		"found": {["local_quorum_lower", "settings"]},
 	},
+	"rights of its own": {
+		"tree": _changed([{"op": "add", "path": "/combined/settings/rooms", "value": {"registry": {"decided": []}}}]),
+		"found": {["local_rooms_set", "settings"]},
+	},
 	"a later review": {
 		"tree": _changed([{"op": "replace", "path": "/combined/settings/review_months/conditional", "value": 13}]),
 		"found": {["local_review_later", "settings"]},

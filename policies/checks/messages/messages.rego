@@ -137,6 +137,10 @@ _sentences := {
 		"nl": "Voor {role} beslissen minder dan {members} mensen mee.",
 		"en": "Fewer than {members} people take part in deciding for {role}.",
 	},
+	"local_rooms_set": {
+		"nl": "Zet rooms in je eigen instellingen (--settings). In een pakket telt het niet.",
+		"en": "Put rooms into your own settings (--settings). In a pack it does not count.",
+	},
 	"local_review_later": {
 		"nl": "De herbeoordeling bij {outcome} komt later dan na {months} maanden, of nooit.",
 		"en": "The review at {outcome} comes later than after {months} months, or never.",

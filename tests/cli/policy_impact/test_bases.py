@@ -96,6 +96,7 @@ def test_a_pack_of_ones_own_is_compared_as_it_was(
     ("base", "told"),
     [
         ("nowhere", '"nowhere" is no file, no folder and no revision in git'),
+        ("", '"" is no file, no folder and no revision in git'),
         ("examples", "There are no policies in examples"),
         ("examples/stil.yaml", "This bundle cannot be read"),
     ],

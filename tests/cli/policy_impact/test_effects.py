@@ -140,6 +140,16 @@ def test_markdown_has_a_table_and_the_details_folded(impact: Impact, policies: P
     assert ran.out.count("<details>") == ran.out.count("</details>") == 1
 
 
+def test_the_name_of_a_file_is_no_markup_either(impact: Impact, policies: Path) -> None:
+    (policies.parent / "many").mkdir()
+    file = policies.parent / "many" / "a`|\n\n# b.yaml"
+    file.write_text("", encoding="utf-8")
+    ran = impact("many", "--format", "markdown")
+    assert r"| `many/a'\| # b.yaml` |" in ran.out
+    assert "<summary>many/a`| # b.yaml</summary>" in ran.out
+    assert "\n# b" not in ran.out
+
+
 def test_markdown_is_bounded_and_says_so(impact: Impact, policies: Path) -> None:
     for number in range(55):
         record(policies.parent / "many", f"groot-{number:02}", IMPACTFUL)

@@ -18,6 +18,7 @@ IMPACT_FORMAT = "toetssteen.impact/1"
 # A comment on a merge request may not be endless.
 _MOST_IN_MARKDOWN = 50
 _INDENT = 3
+_BAR = r"\|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +133,26 @@ def _effect(effect: Effect, messages: Messages) -> Mapping[str, Any]:
 
 def _row(effect: Effect, words: ImpactWords) -> tuple[str, str, str]:
     before, after = words.outcomes(effect)
-    name = f"{escaped(effect.title)} (`{effect.file}`)" if effect.title else f"`{effect.file}`"
+    file = _code(effect.file)
+    name = f"{escaped(effect.title)} ({file})" if effect.title else file
     return name, escaped(before), f"**{escaped(after)}**" if before != after and after else after
 
 
+def _code(file: str) -> str:
+    """The name of a file, of which no sign ends the cell or the code that it stands in."""
+    name = _one_line(file).replace("`", "'").replace("|", _BAR)
+    return f"`{name}`"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _details(effect: Effect, words: ImpactWords) -> Iterator[str]:
-    yield f"<details><summary>{html.escape(effect.title or effect.file)}</summary>"
+    yield f"<details><summary>{html.escape(_one_line(effect.title or effect.file))}</summary>"
     yield ""
     for point in words.points(effect):
-        yield f"- {escaped(' '.join(point.split()))}"
+        yield f"- {escaped(_one_line(point))}"
     yield ""
     yield "</details>"
     yield ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 
@@ -14,6 +15,8 @@ _WIDEST = 100
 _WIDEST_TABLE = 140
 _WIDEST_WORD = 18
 _GAP = 2
+# Escape sequences begin with these; a tab and the end of a line are only space.
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _NARROWEST = 40
 
 
@@ -44,7 +47,7 @@ class Page:
 
     def line(self, text: str, style: str = "") -> None:
         """A line as it is."""
-        self._console.print(Text(text, style=style), soft_wrap=True)
+        self._console.print(Text(_visible(text), style=style), soft_wrap=True)
 
     def paragraph(self, text: str, indent: int = 0, style: str = "") -> None:
         """Running text; a line that ends in the text ends on the page."""
@@ -71,7 +74,7 @@ class Page:
         for number, header in enumerate(headers):
             table.add_column(header, no_wrap=number < fixed, overflow="fold", header_style="bold")
         for row in rows:
-            table.add_row(*(Text(cell) for cell in row))
+            table.add_row(*(Text(_visible(cell)) for cell in row))
         self._print_trimmed(table)
 
     def proportional(
@@ -87,7 +90,7 @@ class Page:
             width = word + spare * share // sum(shares)
             table.add_column(header, width=width, overflow="fold", header_style="bold")
         for row in cells[1:]:
-            table.add_row(*map(Text, row))
+            table.add_row(*(Text(_visible(cell)) for cell in row))
             table.add_row()
         self._print_trimmed(table)
 
@@ -110,6 +113,11 @@ class Page:
         )
         for line in lines or [first.rstrip()]:
             self.line(line, style)
+
+
+def _visible(text: str) -> str:
+    """A text with a sign for what would steer the terminal; people wrote some of it."""
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _longest_word(cells: Iterable[str]) -> int:
