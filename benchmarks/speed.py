@@ -24,6 +24,8 @@ from toetssteen.policy.server import ManagedOpa
 
 _EVAL_PROCESSES = 15
 _QUARTER = "at a quarter"
+_BARE_COMPILE = "bare compile request"
+_BARE_OF_ITS_NORMS = "the same of its norms"
 _ASSESS = (sys.executable, "-m", "toetssteen.cli", "assess", "--format", "json")
 
 
@@ -50,23 +52,27 @@ class Bench:
     def nothing_known(self, times: int) -> list[Result]:
         """(d) Nothing known: a step of the interview, and the whole verdict.
 
-        Each against the bare partial evaluation of the same norms.
+        Against the bare partial evaluation of all norms; the step also against that of the norms
+        that its questions depend on, to see what it adds.
         """
         nothing = Record(AS_OF, "idea", Facts({}, frozenset()))
         norms = self.policies.bundle.norms
         first = [id_ for id_, norm in norms.items() if norm.level in FIRST_LEVELS]
-        calls: tuple[tuple[str, Callable[[], object], Sequence[str]], ...] = (
-            ("interview step, nothing known", lambda: self.engine.first_questions(nothing), first),
-            ("whole verdict, nothing known", lambda: self.engine.decide(nothing), sorted(norms)),
+        step, whole = (
+            lambda: self.engine.first_questions(nothing),
+            lambda: self.engine.decide(nothing),
+        )
+        calls: tuple[tuple[str, Callable[[], object], str, Sequence[str], float | None], ...] = (
+            ("interview step, nothing known", step, _BARE_COMPILE, sorted(norms), 1.5),
+            ("interview step, nothing known", step, _BARE_OF_ITS_NORMS, first, None),
+            ("whole verdict, nothing known", whole, _BARE_COMPILE, sorted(norms), 1.5),
         )
         results = []
         with BareClient(self.server.address()) as bare:
-            for name, call, judged in calls:
+            for name, call, against, judged, bound in calls:
                 document = self._nothing_known(judged)
                 ours, theirs = in_turns(call, partial(bare.post, "/v1/compile", document), times)
-                results.append(
-                    Result(name, ours, "bare compile request", theirs, ours / theirs, 1.5)
-                )
+                results.append(Result(name, ours, against, theirs, ours / theirs, bound))
         return results
 
     def _nothing_known(self, norms: Sequence[str]) -> dict[str, Any]:

@@ -96,6 +96,11 @@ class Bundle:
         reads = self.data["catalogue"]["labels"]
         return {label: frozenset(facts) for label, facts in reads.items()}
 
+    @cached_property
+    def concept_reads(self) -> frozenset[str]:
+        """The facts that any concept of the classification reads."""
+        return frozenset().union(*self.label_reads.values())
+
     @property
     def thresholds(self) -> Mapping[str, list[float | str]]:
         """The constants that policies compare each fact with."""

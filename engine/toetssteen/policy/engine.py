@@ -212,7 +212,8 @@ class Session:
         """
         _check(record, self.bundle)
         norms = [id_ for id_, norm in self.bundle.norms.items() if norm.level in FIRST_LEVELS]
-        input_ = self._input_for(record, norms) | {"levels": list(FIRST_LEVELS)}
+        read = self.bundle.concept_reads.union(*(self.bundle.norms[id_].reads for id_ in norms))
+        input_ = self._input_for(record, norms, read) | {"levels": list(FIRST_LEVELS)}
         given = sent(input_)
         found: dict[str, Any] = self._serving.ask(
             lambda opa: opa.query("verdict", "first_questions", given, measured=self._measured)
@@ -256,13 +257,14 @@ class Session:
     def input_of(self, record: Record) -> dict[str, Any]:
         """The input of a verdict, with what reads an open fact judged; OPA gets `sent` of it."""
         _check(record, self.bundle)
-        return self._input_for(record, self.bundle.norms)
+        return self._input_for(record, self.bundle.norms, self.bundle.facts)
 
-    def _input_for(self, record: Record, norms: Iterable[str]) -> dict[str, Any]:
-        """The input for a verdict on these norms and every concept."""
+    def _input_for(
+        self, record: Record, norms: Iterable[str], read: frozenset[str]
+    ) -> dict[str, Any]:
+        """The input for a verdict on these norms and every concept; `read`: what they read."""
         bundle = self.bundle
-        concepts = frozenset().union(*bundle.label_reads.values())
-        read = concepts.union(*(bundle.norms[id_].reads for id_ in norms))
+        concepts = bundle.concept_reads
         unanswered = read - record.facts.answered.keys()
         waiting = [id_ for id_ in norms if not bundle.norms[id_].reads.isdisjoint(unanswered)]
         labels = not concepts.isdisjoint(unanswered)
