@@ -86,6 +86,10 @@ test_dates_are_compared if {
 	judged := {"applies_from": "2026-01-01"}
 	testing.agrees({"finding": "not_applicable", "applies_from": "2026-01-01"}, judged)
 }
+
+test_a_case_can_leave_open_whether_the_act_holds if {
+	{"scope": {}} == testing.input_of({"facts": {"scope": {}}}).facts
+}
 """,
 }
 _QUESTIONS = {
