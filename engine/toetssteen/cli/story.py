@@ -122,7 +122,7 @@ class Story:
         self._gap()
         bundle = self.session.policy_set.bundle
         words = ImpactWords(words_of(self.session), bundle, bundle)
-        ReviewPages(Page(self.session.out), words).run(done, counts, found)
+        ReviewPages(Page(self.session.out), words, more=False).run(done, counts, found)
         hearing = sorted({names[row["person_id"]] for row in told})
         self._say("story.told" if hearing else "story.nobody_told", people=", ".join(hearing))
 

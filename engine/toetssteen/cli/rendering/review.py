@@ -83,7 +83,9 @@ class Told:
 class ReviewPages:
     """Writes about re-evaluation on a page."""
 
-    def __init__(self, page: Page, words: ImpactWords) -> None:
+    def __init__(self, page: Page, words: ImpactWords, *, more: bool = True) -> None:
+        """`more`: whether the command has an option to see the rest."""
+        self._more = more
         self._page = page
         self._told = words
         self._words = words.words
@@ -112,7 +114,7 @@ class ReviewPages:
             for point in self._points(told):
                 self._page.item("-", point, _INDENT)
         rest = sum(counts.get(state, 0) for state in ("failed", "changed", "first")) - len(found)
-        if rest > 0:
+        if rest > 0 and self._more:
             self._page.gap()
             self._page.paragraph(self._words.messages.count("review.rest", rest))
 
