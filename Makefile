@@ -15,7 +15,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 BUILD := build
 export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/$(BUILD)/hypothesis
 
-.PHONY: help setup demo test lint policy bench simulate docs check-generated lock clean
+.PHONY: help setup demo demo-slack test e2e pictures lint policy bench simulate docs check-generated lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -40,9 +40,24 @@ $(VENV)/.tools: $(VENV)/.ready $(wildcard tools/*/go.mod tools/*/go.sum)
 
 demo: setup ## judge the examples, decide on one, and see what two dates of the law change
 	@$(BIN)/toetssteen demo --then 2026-12-03 --then 2027-12-03
+	@case "$${TOETSSTEEN_LANG:-nl}" in \
+		en) echo 'The same in a chat, to click through in your browser: make demo-slack' ;; \
+		*) echo 'Hetzelfde in een chat, om door te klikken in je browser: make demo-slack' ;; esac
 
 test: setup ## every test that needs no browser
 	$(BIN)/python -m pytest --numprocesses=2 --dist=worksteal $(TEST)
+
+e2e: setup ## the tests in a browser; fetches Chromium and the peers where they are not there
+	@$(BIN)/python -m tests.e2e.parts
+	$(BIN)/python -m pytest tests/e2e $(E2E)
+
+pictures: setup ## the pictures of docs/pictures anew, from what the tests in a browser see
+	@$(BIN)/python -m tests.e2e.parts
+	$(BIN)/python -m pytest tests/e2e/test_story.py --pictures docs/pictures
+
+demo-slack: setup ## the same in a browser: a chat to click through, with the examples in it
+	@$(BIN)/python -m tests.e2e.parts peers
+	@$(BIN)/python -m tests.e2e.demo $(SLACK)
 
 lint: setup ## style, types, the rooms' walls, the dependencies
 	$(BIN)/ruff check $(CODE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import statistics
 import time
 from collections.abc import Callable
@@ -12,6 +13,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from toetssteen.policy.server import Address
+
+# What the kernel takes for "forget the peak".
+_PEAK = "5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,42 @@ class BareClient:
         return json.loads(body)
 
 
+def seconds_of(call: Callable[[], object]) -> float:
+    """How long a call takes."""
+    return _seconds(call)
+
+
+def median_of(call: Callable[[], object], times: int) -> float:
+    """The median seconds of a call, after one that does not count."""
+    call()
+    return statistics.median(_seconds(call) for _ in range(times))
+
+
 def resident_megabytes(process_id: int | str) -> float:
     """The memory of a process now ("self" for this one), from the kernel's own account."""
+    return _megabytes(process_id, "VmRSS:")
+
+
+def peak_megabytes(process_id: int | str) -> float:
+    """The most memory that a process held since `forget_peak`, or since it began."""
+    return _megabytes(process_id, "VmHWM:")
+
+
+def forget_peak(process_id: int | str) -> None:
+    """Let the account of the most memory of a process begin anew."""
+    Path(f"/proc/{process_id}/clear_refs").write_text(_PEAK, encoding="ascii")
+
+
+def processor_seconds(process_id: int | str) -> float:
+    """The processor time of all threads of a process so far."""
+    text = Path(f"/proc/{process_id}/stat").read_text(encoding="utf-8")
+    # The name of the program stands between parentheses, and may hold spaces.
+    user, system = text.rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
+def _megabytes(process_id: int | str, which: str) -> float:
     for line in Path(f"/proc/{process_id}/status").read_text(encoding="ascii").splitlines():
-        if line.startswith("VmRSS:"):
+        if line.startswith(which):
             return int(line.split()[1]) / 1024
     raise RuntimeError(f"no memory figure for {process_id}")

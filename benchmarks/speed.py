@@ -26,6 +26,9 @@ _EVAL_PROCESSES = 15
 _QUARTER = "at a quarter"
 _BARE_COMPILE = "bare compile request"
 _BARE_OF_ITS_NORMS = "the same of its norms"
+_STARTS = 10
+_HELP = (sys.executable, "-m", "toetssteen.cli", "--help")
+_BARE_START = (sys.executable, "-c", "pass")
 _ASSESS = (sys.executable, "-m", "toetssteen.cli", "assess", "--format", "json")
 
 
@@ -194,3 +197,13 @@ def cold_starts(example: Path, opa: Path) -> list[Result]:
             "cold start to first verdict", first, "bundle in cache", second, first / second, None
         )
     ]
+
+
+def program_start() -> Result:
+    """The program's help, against a Python that does nothing."""
+    help_, nothing = (
+        partial(subprocess.run, command, stdout=subprocess.DEVNULL, check=True)
+        for command in (_HELP, _BARE_START)
+    )
+    ours, theirs = in_turns(help_, nothing, _STARTS)
+    return Result("toetssteen --help", ours, "python -c pass", theirs, ours / theirs, None)

@@ -3,8 +3,8 @@
 # description: >-
 #   What must hold for the norms together. Runs when policies are checked, never in the served bundle.
 #   Input: `inspect` (annotations and namespaces of `opa inspect -a`), `sources` (text by file of norms and their
-#   tests), `questions` (text by file), `schema` (of the facts), `facts` and `urns` (names), `vocabulary`, and `tests`
-#   (the tables of cases by norm).
+#   tests), `questions` (text by file), `schema` (of the facts), `facts` and `urns` (names), `vocabulary`, `lists`
+#   (text by file of the vocabulary, the glossary and the coverage), and `tests` (the tables of cases by norm).
 # scope: package
 package checks
 
@@ -13,6 +13,7 @@ import data.checks.catalogue
 import data.checks.dates
 import data.checks.tables
 import data.checks.unfinished
+import data.checks.vocabulary
 
 # METADATA
 # description: Everything that is wrong, each as {"code", "norm", "file", "row", "message_nl", "message_en"}.
@@ -22,4 +23,5 @@ violation := union({
 	dates.violation,
 	tables.violation,
 	unfinished.violation,
+	vocabulary.violation,
 })

@@ -17,7 +17,15 @@ test_violations_of_every_kind_come_together if {
 		{"op": "add", "path": ["questions", "intake/oversight.yaml"], "value": "text: TODO"},
 	])
 	codes := {violation.code | some violation in checks.violation} with input as faults
-	codes == {"norm_without_metadata", "id_not_path", "unknown_role", "date_invalid", "table_missing", "unfinished"}
+	codes == {
+		"norm_without_metadata",
+		"id_not_path",
+		"unknown_role",
+		"date_invalid",
+		"table_missing",
+		"term_unused",
+		"unfinished",
+	}
 }
 
 test_violation_says_where_and_what_in_two_languages if {

@@ -83,7 +83,7 @@ UPDATE rounds SET state = :state, version = version + 1, ended_at = :at, ended_b
 WHERE id = :id AND state = 'open';
 
 -- name: judge_round_anew(id, verdict_id)!
-UPDATE rounds SET verdict_id = :verdict_id WHERE id = :id AND state = 'open';
+UPDATE rounds SET verdict_id = :verdict_id WHERE id = :id AND state = 'open' AND verdict_id <> :verdict_id;
 
 -- name: escalate_round(id, step, deadline_at)!
 UPDATE rounds SET escalation = escalation + 1, deadline_at = :deadline_at, version = version + 1
@@ -148,6 +148,17 @@ WHERE rounds.state = :state
   AND (CAST(:pattern AS TEXT) = '' OR initiatives.title_key LIKE :pattern ESCAPE '!'
     OR initiatives.number LIKE :pattern ESCAPE '!')
 ORDER BY rounds.deadline_at, rounds.id LIMIT :number;
+
+-- name: queue_of_initiative(initiative_id, role, state, pattern, after_at, after_id)
+-- The same of one initiative, where a search found few.
+SELECT rounds.id, rounds.initiative_id, rounds.ordinal, rounds.outcome, rounds.lane, rounds.state, rounds.opened_at,
+  rounds.deadline_at, rounds.escalation, initiatives.number, initiatives.title, initiatives.stage, initiatives.owner_id
+FROM rounds JOIN initiatives ON initiatives.id = rounds.initiative_id
+WHERE rounds.initiative_id = :initiative_id AND rounds.state = :state
+  AND (rounds.deadline_at > :after_at OR (rounds.deadline_at = :after_at AND rounds.id > :after_id))
+  AND (CAST(:role AS TEXT) = '' OR EXISTS (
+    SELECT 1 FROM round_groups WHERE round_groups.round_id = rounds.id AND round_groups.role = :role))
+  AND (initiatives.title_key LIKE :pattern ESCAPE '!' OR initiatives.number LIKE :pattern ESCAPE '!');
 
 -- name: open_rounds_with(role)
 SELECT rounds.id FROM rounds JOIN round_groups ON round_groups.round_id = rounds.id

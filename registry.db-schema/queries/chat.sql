@@ -63,7 +63,9 @@ WHERE initiative_id = :initiative_id AND person_id = :person_id AND state = 'ope
 
 -- name: open_drafts(person_id, number)
 SELECT id, person_id, initiative_id, state, version, content, typed FROM chat_drafts
-WHERE person_id = :person_id AND state = 'open' ORDER BY changed_at DESC, id LIMIT :number;
+WHERE person_id = :person_id AND state = 'open' AND (initiative_id IS NULL OR EXISTS (
+  SELECT 1 FROM initiatives WHERE initiatives.id = chat_drafts.initiative_id AND initiatives.state = 'active'))
+ORDER BY changed_at DESC, id LIMIT :number;
 
 -- name: move_draft(id, expected, initiative_id, state, content, typed, at)!
 UPDATE chat_drafts SET initiative_id = :initiative_id, state = :state, content = :content, typed = :typed,

@@ -27,6 +27,20 @@ WHERE id = :id AND state = 'claimed' AND claimed_by = :worker;
 UPDATE due_tasks SET state = 'waiting', due_at = :due_at, claimed_by = NULL, claimed_until = NULL
 WHERE id = :id AND state = 'claimed' AND claimed_by = :worker;
 
+-- name: fail_task(id, worker, due_at, error)!
+UPDATE due_tasks SET state = 'waiting', due_at = :due_at, claimed_by = NULL, claimed_until = NULL, error = :error
+WHERE id = :id AND state = 'claimed' AND claimed_by = :worker;
+
+-- name: put_off_task(id)!
+-- What was finished too early waits again, as if it had not been begun.
+UPDATE due_tasks SET state = 'waiting', claimed_by = NULL, claimed_until = NULL, done_at = NULL
+WHERE id = :id AND state IN ('claimed', 'done');
+
+-- name: failing_tasks(number)
+-- What failed and is not done yet, what was tried most in front.
+SELECT id, kind, subject, due_at, attempts, error FROM due_tasks
+WHERE error <> '' AND state IN ('waiting', 'claimed') ORDER BY attempts DESC, due_at, id LIMIT :number;
+
 -- name: tasks_of_subject(subject)
 SELECT id, kind, subject, key, parameters, due_at, state, attempts FROM due_tasks
 WHERE subject = :subject ORDER BY due_at, id;

@@ -72,3 +72,28 @@ SELECT id, number, title, state FROM initiatives WHERE title_key = :title_key OR
 
 -- name: initiatives_briefly_of_product(product_id)
 SELECT id, number, title, state FROM initiatives WHERE product_id = :product_id ORDER BY id;
+
+-- name: offer_initiative(id, initiative_id, from_id, to_id, at)!
+-- One offer at a time; whoever comes second makes none.
+INSERT INTO initiative_offers (id, initiative_id, from_id, to_id, state, at, ended_at)
+VALUES (:id, :initiative_id, :from_id, :to_id, 'open', :at, NULL) ON CONFLICT DO NOTHING;
+
+-- name: open_offer(initiative_id)^
+SELECT id, initiative_id, from_id, to_id, at FROM initiative_offers
+WHERE initiative_id = :initiative_id AND state = 'open';
+
+-- name: offers_to(person_id)
+SELECT id, initiative_id, from_id, to_id, at FROM initiative_offers
+WHERE to_id = :person_id AND state = 'open' ORDER BY at, id;
+
+-- name: offered_to(id, person_id)$
+SELECT 1 AS offered FROM initiative_offers WHERE initiative_id = :id AND to_id = :person_id AND state = 'open';
+
+-- name: end_offer(id, state, at)!
+UPDATE initiative_offers SET state = :state, ended_at = :at WHERE id = :id AND state = 'open';
+
+-- name: initiatives_numbered(pattern, number)
+-- By a part of the number; the inner query reads nothing but the index.
+SELECT id FROM initiatives
+WHERE initiatives.number IN (
+  SELECT numbered.number FROM initiatives AS numbered WHERE numbered.number LIKE :pattern ESCAPE '!' LIMIT :number);

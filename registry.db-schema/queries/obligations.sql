@@ -65,6 +65,10 @@ FROM obligations WHERE state = 'open' AND escalate_at <= :now ORDER BY escalate_
 UPDATE obligations SET escalation = escalation + :count, escalate_at = :escalate_at
 WHERE id = :id AND state = 'open' AND escalation = :step AND escalate_at < :escalate_at;
 
+-- name: take_obligation(id)!
+-- Whoever delivers, withdraws or closes takes the obligation first: others wait, and then see what was done.
+UPDATE obligations SET escalation = escalation WHERE id = :id;
+
 -- name: add_evidence(id, obligation_id, fact, document, digest, valid_until, at, by)!
 INSERT INTO evidence (id, obligation_id, fact, document, digest, valid_until, at, by, withdrawn_at)
 VALUES (:id, :obligation_id, :fact, :document, :digest, :valid_until, :at, :by, NULL);

@@ -13,11 +13,13 @@ from tests.registry.moments import Moments
 from toetssteen.board import clock, delegations, outbox, tasks
 from toetssteen.board.delegations import NewDelegation, Period
 from toetssteen.board.rounds import Round, State
-from toetssteen.board.tasks import stamp_of
+from toetssteen.board.tasks import Task, stamp_of
+from toetssteen.board.trying import wait_after
 from toetssteen.board.votes import Choice
 from toetssteen.board.working_days import end_of
-from toetssteen.registry.errors import NotAllowed
+from toetssteen.registry.errors import NotAllowed, NotFound, StoreUnavailable
 from toetssteen.registry.moments import Actor, Moment
+from toetssteen.registry.store import Work
 from toetssteen.triage.verdict import Outcome
 
 
@@ -149,7 +151,8 @@ def test_a_clock_that_is_put_back_does_nothing_twice_and_decides_nothing(
     go_to(room, datetime(2026, 11, 25, 6, tzinfo=UTC))
     assert 0 == room.tick().tasks
     go_to(room, datetime(2026, 12, 9, 7, tzinfo=UTC))
-    assert 0 == room.tick().tasks
+    # The news of a week that was still to come on the clock that was put back.
+    assert 1 == room.tick().tasks
     assert (before.escalation, before.deadline_at) == (
         room.round(opened).escalation,
         room.round(opened).deadline_at,
@@ -249,9 +252,9 @@ def test_a_message_is_put_once_sent_once_and_not_to_who_was_erased(room: Room) -
     later = room.moments.next().at + timedelta(hours=1)
     with room.store.transaction(room.admin, room.moments.next()) as work:
         work.change("erase_person", id=gone.code, at=work.moment.stamp)
-        message = outbox.Message(who.code, "board.test", "round:x", "once", {"n": 1}, later)
+        message = outbox.Message(who.code, "board.decided", "round:x", "once", {"n": 1}, later)
         assert [True, False] == [outbox.put(work, message), outbox.put(work, message)]
-        lost = outbox.Message(gone.code, "board.test", "round:x", "other")
+        lost = outbox.Message(gone.code, "board.decided", "round:x", "other")
         assert not outbox.put(work, lost)
         assert [] == outbox.claim(work, "sender", 5, timedelta(minutes=1))
     room.moments.jump(hours=2)
@@ -263,6 +266,99 @@ def test_a_message_is_put_once_sent_once_and_not_to_who_was_erased(room: Room) -
         (taken,) = outbox.claim(work, "sender", 5, timedelta(minutes=1))
         assert ({"n": 1}, 2) == (taken.parameters, taken.attempts)
         assert [True, False] == [outbox.sent(work, taken, "sender") for _ in range(2)]
+
+
+def broken(work: Work, task: Task, rules: object) -> None:
+    if task.subject in BROKEN:
+        raise BROKEN[task.subject]
+    clock._remind(work, task, rules)  # type: ignore[arg-type]
+
+
+BROKEN: dict[str, Exception] = {}
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(NotFound("round_not_found"), "round_not_found"), (KeyError("step"), "task_failed")],
+    ids=["what the program refuses", "a fault of the program"],
+)
+def test_a_task_that_fails_holds_up_no_other_and_is_not_lost(
+    room: Room,
+    proposer: Actor,
+    board: list[Actor],
+    opened: Round,
+    monkeypatch: pytest.MonkeyPatch,
+    error: Exception,
+    code: str,
+) -> None:
+    other = room.opened(room.proposed(proposer))
+    monkeypatch.setattr(clock, "KINDS", {**clock.KINDS, "board.reminder": broken})
+    monkeypatch.setitem(BROKEN, opened.subject, error)
+    go_to(room, datetime(2026, 12, 3, 9, tzinfo=UTC))
+    first = room.tick()
+    again = room.tick()
+    room.moments.jump(minutes=1)
+    later = room.tick()
+
+    assert (1, [code]) == (first.tasks, [found.code for found in first.failed])
+    assert ((), 1) == (again.failed, len(later.failed))
+    assert 1 == room.told(board[0]).count("board.reminder")
+    with room.store.reading(room.admin) as reading:
+        (failing,) = tasks.failing(reading)
+    assert (opened.subject, 2, code) == (
+        failing["subject"],
+        failing["attempts"],
+        failing["error"],
+    )
+    monkeypatch.setitem(BROKEN, opened.subject, StoreUnavailable("store_busy", place=""))
+    room.moments.jump(minutes=5)
+    with pytest.raises(StoreUnavailable):
+        room.tick()
+    monkeypatch.delitem(BROKEN, opened.subject)
+    room.moments.jump(minutes=6)
+    room.tick()
+    assert 2 == room.told(board[0]).count("board.reminder")
+    with room.store.reading(room.admin) as reading:
+        assert [] == tasks.failing(reading)
+    assert State.OPEN is room.round(other).state
+
+
+def test_what_fails_time_and_again_is_told_to_who_manages_the_board_once(
+    room: Room, opened: Round, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "KINDS", {**clock.KINDS, "board.reminder": broken})
+    monkeypatch.setitem(BROKEN, opened.subject, NotFound("round_not_found"))
+    go_to(room, datetime(2026, 12, 3, 9, tzinfo=UTC))
+    told = []
+    for _ in range(7):
+        room.tick()
+        told.append(room.told(room.admin).count("board.task_fails"))
+        room.moments.jump(hours=1)
+    assert [0, 0, 0, 0, 1, 1, 1] == told
+    assert 1 == room.kinds(opened.subject).count("task.fails")
+
+
+def test_a_task_that_fails_waits_longer_each_time_up_to_some_hours() -> None:
+    waits = [wait_after(attempts) for attempts in (1, 2, 5, 9, 10, 1000)]
+    minutes = [wait.total_seconds() / 60 for wait in waits]
+    assert [1, 2, 16, 256, 360, 360] == minutes
+
+
+def test_a_deadline_that_was_taken_before_the_clock_went_back_waits_for_its_time(
+    room: Room, opened: Round
+) -> None:
+    go_to(room, datetime(2026, 12, 9, 6, tzinfo=UTC))
+    actor = Actor.program("clock")
+    with room.store.transaction(actor, room.moments.next()) as work:
+        (task,) = tasks.claim(work, "a", ["board.deadline"], 5, timedelta(minutes=5))
+    go_to(room, datetime(2026, 12, 8, 6, tzinfo=UTC))
+    with room.store.transaction(actor, room.moments.next()) as work:
+        assert tasks.finish(work, task, "a")
+        assert not clock.handle(work, task, room.rules)
+    assert 0 == room.round(opened).escalation
+    go_to(room, datetime(2026, 12, 8, 23, 0, 1, tzinfo=UTC))
+    room.tick()
+    assert 1 == room.round(opened).escalation
 
 
 def test_only_the_clock_does_what_is_due(room: Room, board: list[Actor]) -> None:

@@ -12,14 +12,16 @@ import pytest
 
 from tests.board.acting import AUTOMATIC, MANY, Room
 from tests.board.voting_process import cast_votes
-from toetssteen.board import obligations, rounds, seats, tasks, votes
-from toetssteen.board.obligations import Kind
+from toetssteen.board import evidence, obligations, rounds, seats, tasks, votes
+from toetssteen.board.evidence import NewEvidence
+from toetssteen.board.obligations import Kind, Obligation
 from toetssteen.board.rounds import Round, State
 from toetssteen.board.votes import Choice
 from toetssteen.errors import ToetssteenError
 from toetssteen.registry.errors import Refused
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.moments import Actor
+from toetssteen.registry.store import Work
 
 
 def at_once(number: int, act: Callable[[int], object]) -> list[object]:
@@ -149,6 +151,53 @@ def test_a_vote_and_a_new_verdict_at_once_leave_one_open_round_or_a_decision(
         room.edited(changed, {"decision.affected": MANY["decision.affected"]})
         at_once(2, partial(voted_or_judged, room, plan, (people[2], opened)))
         assert State.APPROVED is room.round(opened).state
+
+
+@pytest.mark.parametrize("first", ["closing", "withdrawing"])
+def test_an_obligation_is_not_closed_by_evidence_that_is_withdrawn_meanwhile(
+    room: Room, proposer: Actor, first: str
+) -> None:
+    owner = room.person("Owner", "process_owner")
+    plan = room.proposed(proposer)
+    room.judge(plan)
+    (found,) = open_ones(room, plan)
+    new = NewEvidence("zaak 12", "sha256:" + 64 * "a", "oversight.reviewed_on")
+    with room.store.transaction(owner, room.moments.next()) as work:
+        given = evidence.deliver(work, found.id, new)
+
+    def closing(work: Work) -> object:
+        return evidence.close(work, found.id).closed_as
+
+    def withdrawing(work: Work) -> object:
+        return evidence.withdraw(work, given.id, "Verkeerd bestand.").id
+
+    one, other = (closing, withdrawing) if first == "closing" else (withdrawing, closing)
+    results: list[object] = []
+
+    def second() -> None:
+        try:
+            with room.store.transaction(owner, room.moments.next()) as work:
+                results.append(other(work))
+        except Refused as error:
+            results.append(error.code)
+
+    thread = threading.Thread(target=second)
+    with room.store.transaction(owner, room.moments.next()) as work:
+        one(work)
+        thread.start()
+        # So that the other is under way, and waits or has done its worst.
+        thread.join(0.3)
+    thread.join()
+
+    assert [given.id if first == "closing" else "evidence_missing"] == results
+    assert 1 == len(open_ones(room, plan))
+
+
+def open_ones(room: Room, plan: Registered) -> list[Obligation]:
+    with room.store.reading(room.admin) as reading:
+        at = room.moments.next().at
+        listed = obligations.of_initiative(reading, plan.id, at, room.rules)
+    return [entry.obligation for entry in listed if entry.obligation.is_open]
 
 
 @pytest.mark.parametrize("processes", [4])

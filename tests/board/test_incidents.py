@@ -228,6 +228,25 @@ def test_use_is_resumed_by_who_may_with_a_reason(
     assert 1 == room.kinds(f"initiative:{plan.id}").count("initiative.suspension_lifted")
 
 
+def test_use_that_was_not_stopped_is_not_resumed(
+    room: Room, proposer: Actor, plan: Registered
+) -> None:
+    ciso = room.person("Ciso", "ciso")
+
+    def resume() -> None:
+        with room.store.transaction(ciso, room.moments.next()) as work:
+            incidents.resume(work, plan, "De fout is hersteld.")
+
+    with refusal("not_suspended"):
+        resume()
+    report(room, proposer, plan, incident(circumstances=("danger",)))
+    resume()
+    with room.store.reading(room.admin) as reading:
+        assert incidents.suspended_since(reading, plan.id) is None
+    with refusal("not_suspended"):
+        resume()
+
+
 def closed(room: Room, who: Actor, found: Incident) -> Incident:
     with room.store.transaction(who, room.moments.next()) as work:
         return incidents.close(work, found.id, "Afgehandeld.")

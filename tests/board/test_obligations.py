@@ -7,9 +7,10 @@ from datetime import timedelta
 import pytest
 
 from tests.board.acting import MANY, Room
-from tests.board.test_rounds import refusal
+from tests.board.test_incidents import incident, report
+from tests.board.test_rounds import refusal, reviewed
 from tests.policy.small_policies import HARMLESS
-from toetssteen.board import evidence, obligations, tasks
+from toetssteen.board import evidence, obligations, obliging, tasks
 from toetssteen.board.evidence import NewEvidence
 from toetssteen.board.obligations import ClosedAs, Counts, Kind, Obligation, Selection
 from toetssteen.board.tasks import stamp_of
@@ -129,6 +130,88 @@ def test_the_clock_ends_what_waits_for_a_plan_that_ended(
     assert [] == [kind for kind in room.told(proposer) if kind != "board.withdrawn"]
 
 
+@pytest.mark.parametrize("met", [False, True], ids=["still unmet", "met by the facts"])
+def test_evidence_that_ends_opens_what_the_facts_do_not_show_though_the_verdict_is_the_same(
+    room: Room, plan: Registered, owner: Actor, met: bool
+) -> None:
+    room.judge(plan)
+    deliver(room, owner, one(room, plan), valid_until=room.today + timedelta(days=5))
+    close(room, owner, one(room, plan))
+    if met:
+        room.edited(plan, {"oversight.reviewed_on": "2026-11-01"})
+    reviewed(room)
+    room.moments.jump(days=7)
+    room.tick()
+    assert ["same"] == reviewed(room)
+    found = [entry.obligation for entry in listed(room, plan)]
+    open_ones = [obligation for obligation in found if obligation.is_open]
+    assert (0 if met else 1) == len(open_ones)
+    assert ClosedAs.EVIDENCE in {obligation.closed_as for obligation in found}
+
+
+@pytest.mark.parametrize("how", ["withdrawn", "retired"])
+def test_conditions_end_with_the_plan_and_what_an_incident_asks_does_not(
+    room: Room, proposer: Actor, plan: Registered, how: str
+) -> None:
+    people = room.members("control_board", 3)
+    opened = room.opened(plan)
+    for who in people:
+        room.vote(who, opened, Choice.APPROVE_WITH_CONDITIONS)
+    report(room, proposer, plan, incident(circumstances=("data_breach",)))
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        now = initiatives.get(work, plan.id)
+        if how == "withdrawn":
+            initiatives.withdraw(work, now.id, now.version, "Toch niet.")
+        else:
+            initiatives.move(work, now.id, now.version, how, ["idea", how])
+    room.moments.jump(days=400)
+    room.tick()
+
+    by_kind = {
+        kind: {
+            entry.obligation.closed_as
+            for entry in listed(room, plan)
+            if entry.obligation.kind is kind
+        }
+        for kind in Kind
+    }
+    lapsed = {ClosedAs.LAPSED}
+    assert {Kind.NORM: lapsed, Kind.CONDITION: lapsed, Kind.INCIDENT: {None}} == by_kind
+    assert 1 == room.kinds(f"initiative:{plan.id}").count("obligations.lapsed")
+
+
+@pytest.mark.parametrize(("stage", "escalated"), [("idea", 0), ("in_use", 1)])
+def test_what_a_refused_plan_asks_rests_unless_it_is_in_use(
+    room: Room, plan: Registered, owner: Actor, stage: str, escalated: int
+) -> None:
+    people = room.members("control_board", 3)
+    if stage != "idea":
+        with room.store.transaction(room.admin, room.moments.next()) as work:
+            initiatives.move(work, plan.id, plan.version, stage, ["idea", stage])
+    opened = room.opened(plan)
+    for who in people[:2]:
+        room.vote(who, opened, Choice.REFUSE)
+    room.judge(plan)
+    room.moments.jump(days=400)
+    room.tick()
+    assert escalated == room.told(owner).count("board.overdue")
+    assert one(room, plan).is_open
+
+
+def test_nobody_is_told_that_evidence_ends_for_a_plan_that_ended(
+    room: Room, plan: Registered, owner: Actor
+) -> None:
+    room.judge(plan)
+    deliver(room, owner, one(room, plan), valid_until=room.today + timedelta(days=5))
+    close(room, owner, one(room, plan))
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        initiatives.withdraw(work, plan.id, plan.version, "Toch niet.")
+    room.moments.jump(days=7)
+    room.tick()
+    assert "board.evidence_ends" not in room.told(owner)
+    assert [] == [e.obligation for e in listed(room, plan) if e.obligation.is_open]
+
+
 @pytest.mark.parametrize(
     ("stage", "days"), [("idea", 180), ("in_use", 30)], ids=["an idea", "in use"]
 )
@@ -196,7 +279,7 @@ def test_what_was_closed_by_hand_opens_again_with_the_next_verdict_that_says_unm
     close(room, fg, one(room, plan), "Gezien.")
     verdict = room.assessed(plan)
     with room.store.transaction(room.admin, room.moments.next()) as work:
-        synced = obligations.sync(work, plan, summary, verdict, room.rules)
+        synced = obliging.sync(work, plan, summary, verdict, room.rules)
     assert ((), ()) == (synced.opened, synced.closed)
     room.judge(plan)
     assert [False, True] == [entry.obligation.is_open for entry in listed(room, plan)]
@@ -260,7 +343,8 @@ def test_evidence_that_ends_opens_again_what_it_closed_and_asks_for_a_review(
     room.moments.jump(days=5)
     assert 0 == room.tick().tasks
     room.moments.jump(days=1)
-    assert 1 == room.tick().tasks
+    # And the news of the week, since that is a Monday.
+    assert 2 == room.tick().tasks
     states = [entry.obligation.is_open for entry in listed(room, plan)]
     assert [False, True] == sorted(states)
     assert "board.evidence_ends" in room.told(owner)

@@ -38,12 +38,15 @@ def case(room: Room, who: Actor, round_id: str) -> Case:
         return queue.case(reading, round_id, room.moments.next(), room.rules)
 
 
+@pytest.mark.parametrize("few", [queue._FEW, 1])
 def test_rounds_are_found_by_text_also_with_signs_that_mean_something_else(
-    room: Room, proposer: Actor
+    room: Room, proposer: Actor, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(queue, "_FEW", few)
     for title in ("Honderd% zeker", "Honderd keer", "Wie_niet", "Wie niet", "Wat!"):
         titled(room, proposer, title)
     texts = {"honderd": 2, "100": 0, "D%": 1, "e_n": 1, "t!": 1, "'; DROP TABLE rounds; --": 0}
+    texts |= {"D% Z": 1, "ie_n": 1, "IE N": 1, "wat!": 1, 'wat"': 0, "2026-0003": 1, "6-0003": 1}
     numbers = {text: len(found(room, room.admin, Wanted(text=text))) for text in texts}
     assert texts == numbers
     assert 5 == len(found(room, room.admin, Wanted(text="2026-000")))

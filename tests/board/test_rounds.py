@@ -248,6 +248,32 @@ def test_only_a_chair_closes_a_round_and_nothing_is_approved_by_it(
     assert (State.OPEN, 2) == (again.state, again.ordinal)
 
 
+def test_a_plan_that_was_edited_is_judged_before_it_is_put_to_its_deciders_again(
+    room: Room, board: list[Actor], plan: Registered, opened: Round, proposer: Actor
+) -> None:
+    with room.store.transaction(proposer, room.moments.next()) as work:
+        rounds.withdraw(work, opened.id, "Eerst iets aanpassen.")
+    changed = room.edited(plan, {"decision.affected": 5000})
+    with (
+        refusal("verdict_outdated"),
+        room.store.transaction(proposer, room.moments.next()) as work,
+    ):
+        rounds.ask_again(work, plan.id, "Nu wel.", room.rules)
+    again = room.opened(changed)
+    assert State.OPEN is room.vote(board[0], again).round.state
+
+
+def test_a_round_whose_verdict_is_replaced_says_so_once(
+    room: Room, plan: Registered, opened: Round
+) -> None:
+    summary = room.judge(plan)[0]
+    verdict = room.assessed(plan)
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        after.verdict_kept(work, plan, summary, verdict, room.rules)
+    assert summary.id == room.round(opened).verdict_id
+    assert 1 == room.kinds(opened.subject).count("round.judged_anew")
+
+
 def test_a_proposer_takes_a_plan_back_and_nobody_else_does(
     room: Room, proposer: Actor, opened: Round
 ) -> None:
@@ -364,7 +390,7 @@ def reviewed(room: Room) -> list[str]:
         room.engine,
         Actor.program("clock"),
         room.moments.next,
-        ReviewSettings(15, 12, 14, (), approved_policies_only=False),
+        ReviewSettings(15, 12, 14, (), approved_policies_only=False, unconfirmed_days=28),
         facts_of=lambda reading, plan: judged.initiative(reading, plan, room.policies.bundle),
         kept=kept,
     )

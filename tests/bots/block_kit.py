@@ -21,7 +21,7 @@ def problems(kind: str, payload: Payload) -> list[str]:
         f"{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
         for error in _validator(kind, payload).iter_errors(payload)
     ]
-    return [*found, *_between_fields(kind, payload)]
+    return [*found, *between_fields(kind, payload)]
 
 
 def _validator(kind: str, payload: Payload) -> Draft7Validator:
@@ -44,7 +44,8 @@ def _validator(kind: str, payload: Payload) -> Draft7Validator:
     return Draft7Validator({"definitions": definitions, "$ref": f"#/definitions/{kind}"})
 
 
-def _between_fields(kind: str, payload: Payload) -> Iterator[str]:
+def between_fields(kind: str, payload: Payload) -> Iterator[str]:
+    """What is wrong with fields together: the part that no schema says."""
     blocks = payload.get("blocks", [])
     inputs = [block for block in blocks if block.get("type") == "input"]
     if kind == "message" and inputs:

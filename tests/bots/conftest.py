@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 from aiohttp.test_utils import TestServer
+from prometheus_client import CollectorRegistry
 
 from tests.board import board_policies
 from tests.board.conftest import several, several_engine
@@ -26,8 +27,11 @@ from toetssteen.registry.moments import Actor, Source
 from toetssteen.registry.people import NewPerson
 from toetssteen.registry.permissions import Permissions, Right
 from toetssteen.registry.store import Store, open_driver
+from toetssteen.web.application import application
+from toetssteen.web.bots import Service, running
+from toetssteen.web.metrics import Metrics
 from toetssteen_bots.dialogue.rooms import Rooms
-from toetssteen_bots.slack import SlackBot, SlackSettings, application
+from toetssteen_bots.slack import SlackBot, SlackSettings
 
 __all__ = ["file", "moments", "several", "several_engine"]
 
@@ -100,6 +104,8 @@ def settings_for(peer: Peer, **others: str) -> SlackSettings:
             "signing_secret": SIGNING_SECRET,
             "app_token": APP_TOKEN,
             "api_url": f"{peer.url}/api/",
+            # What waits to be told is sent where a test says so.
+            "tells": "no",
             **others,
         }
     )
@@ -108,13 +114,23 @@ def settings_for(peer: Peer, **others: str) -> SlackSettings:
 @asynccontextmanager
 async def serving(rooms: Rooms, peer: Peer, **settings: str) -> AsyncIterator[Person]:
     """The bot, served in this process, and somebody at Slack who speaks to it."""
-    app = application(rooms, settings_for(peer, **settings))
-    transport = httpx.ASGITransport(app)
+    service = Service(
+        rooms.store,
+        rooms.engine,
+        rooms.questionnaire,
+        rooms.rules,
+        rooms.moment,
+        CollectorRegistry(),
+    )
+    bot = SlackBot(rooms, settings_for(peer, **settings), service.figures)
+    app = application(service, [bot], Metrics(service.figures), lambda: "a-request-of-ours")
     async with (
-        app.router.lifespan_context(app),
-        httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client,
+        running([bot]),
+        httpx.AsyncClient(
+            transport=httpx.ASGITransport(app), base_url="https://toetssteen.example.org"
+        ) as client,
     ):
-        yield Person(client, peer, bot=app.state.bot, settled=lambda: settled(app.state.bot))
+        yield Person(client, peer, bot=bot, settled=lambda: settled(bot))
 
 
 async def settled(bot: SlackBot) -> None:

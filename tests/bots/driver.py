@@ -124,6 +124,34 @@ class Person:
         """Come to the app's own tab."""
         return await self.event({"type": "app_home_opened", "tab": "home"}, id_, **how)
 
+    async def mention(self, text: str, id_: str = "Ev2", **event: Any) -> httpx.Response:
+        """Name the bot in a channel."""
+        said = {"type": "app_mention", "text": text, "channel": "C1", "ts": "5.1", **event}
+        return await self.event(said, id_)
+
+    async def write(self, text: str, id_: str = "Ev3", **event: Any) -> httpx.Response:
+        """Write to the bot."""
+        said = {"type": "message", "channel_type": "im", "text": text, "channel": "D1", "ts": "5.2"}
+        return await self.event({**said, **event}, id_)
+
+    async def look_up(
+        self, view: Mapping[str, Any], name: str, text: str, given: Mapping[str, Any] | None = None
+    ) -> list[dict[str, Any]]:
+        """Type in an input in which things are looked up; what is offered."""
+        block = next(b for b in view["blocks"] if drawing.name_of(b["block_id"]) == name)
+        response = await self.payload(
+            {
+                **self._who,
+                "type": "block_suggestion",
+                "action_id": block["element"]["action_id"],
+                "block_id": block["block_id"],
+                "value": text,
+                "container": {"type": "view", "view_id": view["id"]},
+                "view": {**view, "state": state_of(view, given or {})},
+            }
+        )
+        return list(response.json()["options"])
+
     async def press(
         self, label: str, blocks: list[dict[str, Any]], view: Mapping[str, Any] | None = None
     ) -> httpx.Response:
@@ -217,7 +245,7 @@ def state_of(view: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any
 
 def _initial(element: Mapping[str, Any]) -> dict[str, Any]:
     match element["type"]:
-        case "radio_buttons" | "static_select":
+        case "radio_buttons" | "static_select" | "external_select":
             return {"selected_option": element.get("initial_option")}
         case "checkboxes" | "multi_static_select":
             return {"selected_options": element.get("initial_options", [])}
@@ -237,6 +265,9 @@ def _filled(element: Mapping[str, Any], value: Any) -> dict[str, Any]:
             return {"selected_option": option(value) if value else None}
         case "checkboxes" | "multi_static_select":
             return {"selected_options": [option(code) for code in value]}
+        case "external_select":
+            text = {"type": "plain_text", "text": "x"}
+            return {"selected_option": {"text": text, "value": value}}
         case "datepicker":
             return {"selected_date": value}
         case _:

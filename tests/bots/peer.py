@@ -10,12 +10,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiohttp import web
+from aiohttp import encode_basic_auth, web
 
 from tests.bots import block_kit
 
 BOT_TOKEN = "xoxb-111-very-secret-bot-token"
 APP_TOKEN = "xapp-1-very-secret-app-token"
+CLIENT_ID = "111.222"
+CLIENT_SECRET = "very-secret-client-secret"
 TEAM = "T0001"
 # What Slack adds to a view.
 _OF_SLACK = {"id", "hash", "team_id"}
@@ -31,10 +33,14 @@ _BOT = {
 
 @dataclass
 class Call:
-    """One call of the Web API, or an answer to a response_url ("respond")."""
+    """One call of the Web API, or an answer to a response_url ("respond").
+
+    `team`: that of the token with which it was called.
+    """
 
     method: str
     arguments: dict[str, Any]
+    team: str = TEAM
 
 
 @dataclass
@@ -57,7 +63,14 @@ class Peer:
     violations: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     views: dict[str, dict[str, Any]] = field(default_factory=dict)
+    # What stands in the channels, by channel and id.
+    messages: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     url: str = ""
+    # The workspaces by our tokens there, and what is granted for a code.
+    tokens: dict[str, str] = field(default_factory=lambda: {BOT_TOKEN: TEAM})
+    grants: dict[str, dict[str, Any]] = field(default_factory=dict)
+    # What is answered only once somebody lets it go on.
+    held: dict[str, asyncio.Event] = field(default_factory=dict)
     used_triggers: set[str] = field(default_factory=set)
     late_triggers: set[str] = field(default_factory=set)
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
@@ -76,7 +89,7 @@ class Peer:
         return app
 
     async def happened(self, what: str) -> None:
-        """Wait until a method was called, or a connection made ("socket") or used ("received")."""
+        """Wait until a method was called, or is "held x"; or for a "socket", or for "received"."""
         async with asyncio.timeout(10):
             await self._events[what].wait()
 
@@ -119,20 +132,31 @@ class Peer:
     async def _api(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
         self.attempts.append(method)
+        if method in self.held:
+            self._events[f"held {method}"].set()
+            await self.held[method].wait()
         failure = next((f for f in self.failures if f.method == method), None)
         if failure:
             self.failures.remove(failure)
             if failure.status != 200:
                 return web.Response(status=failure.status, headers=failure.headers, text="busy")
             return web.json_response({"ok": False, "error": failure.error})
-        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        wanted = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
-        if token != wanted:
-            return web.json_response({"ok": False, "error": "invalid_auth"})
         arguments = await _arguments(request)
+        if method == "oauth.v2.access":
+            return web.json_response(self._granted(request, arguments))
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        wanted = {APP_TOKEN} if method == "apps.connections.open" else set(self.tokens)
+        if token not in wanted:
+            return web.json_response({"ok": False, "error": "invalid_auth"})
+        if method == "auth.revoke":
+            del self.tokens[token]
+            return web.json_response({"ok": True, "revoked": True})
+        team = self.tokens.get(token, TEAM)
         answer = self._answered(method, arguments)
+        if method == "auth.test" and answer["ok"]:
+            answer |= {"team_id": team}
         if answer.get("ok"):
-            self.calls.append(Call(method, arguments))
+            self.calls.append(Call(method, arguments, team))
             self._events[method].set()
         return web.json_response(answer)
 
@@ -145,9 +169,37 @@ class Peer:
             "views.update": self._updated,
             "views.publish": self._published,
             "chat.postMessage": self._posted,
+            "chat.postEphemeral": self._whispered,
+            "functions.completeSuccess": lambda _: {"ok": True},
+            "functions.completeError": lambda _: {"ok": True},
+            "chat.update": self._edited,
             "apps.connections.open": lambda _: {"ok": True, "url": f"ws{self.url[4:]}/socket"},
         }
         return ways[method](given) if method in ways else _refused("unknown_method")
+
+    def grant(self, code: str, team: str, **others: Any) -> str:
+        """What comes of a code, once; the token."""
+        token = f"xoxb-very-secret-token-of-{team}"
+        self.grants[code] = {
+            "ok": True,
+            "access_token": token,
+            "bot_user_id": f"UBOT{team}",
+            "team": {"id": team, "name": "x"},
+            "authed_user": {"id": "U0001"},
+            "scope": "commands",
+            **others,
+        }
+        return token
+
+    def _granted(self, request: web.Request, given: dict[str, Any]) -> dict[str, Any]:
+        """The token for a code, for who knows the secret of the app."""
+        if request.headers.get("Authorization") != encode_basic_auth(CLIENT_ID, CLIENT_SECRET):
+            return _refused("bad_client_secret")
+        grant = self.grants.pop(given["code"], None)
+        if grant is None:
+            return _refused("invalid_code")
+        self.tokens[grant["access_token"]] = grant["team"]["id"]
+        return grant
 
     def _user(self, given: dict[str, Any]) -> dict[str, Any]:
         user = self.users.get(given["user"])
@@ -159,7 +211,21 @@ class Peer:
 
     def _posted(self, given: dict[str, Any]) -> dict[str, Any]:
         self._check("message", given)
-        return {"ok": True, "channel": given["channel"], "ts": f"1.{next(self._numbers)}"}
+        ts = f"1.{next(self._numbers)}"
+        self.messages[given["channel"], ts] = given
+        return {"ok": True, "channel": given["channel"], "ts": ts}
+
+    def _edited(self, given: dict[str, Any]) -> dict[str, Any]:
+        place = given["channel"], given["ts"]
+        if place not in self.messages:
+            return _refused("message_not_found")
+        self._check("message", given)
+        self.messages[place] = {**self.messages[place], **given}
+        return {"ok": True, "channel": given["channel"], "ts": given["ts"]}
+
+    def _whispered(self, given: dict[str, Any]) -> dict[str, Any]:
+        self._check("message", given)
+        return {"ok": True, "message_ts": f"1.{next(self._numbers)}"}
 
     def _opened(self, given: dict[str, Any]) -> dict[str, Any]:
         trigger = given["trigger_id"]

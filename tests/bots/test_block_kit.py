@@ -15,7 +15,13 @@ from tests.bots import block_kit
 from tests.conftest import REPOSITORY, TODAY
 from tests.registry.moments import Moments
 from toetssteen import paths
-from toetssteen.board.rules import BoardRules
+from toetssteen.board.basis import of_verdict
+from toetssteen.board.questions import Entry as Asked
+from toetssteen.board.queue import Case
+from toetssteen.board.rounds import Group, Round, State
+from toetssteen.board.rules import BoardRules, Rule
+from toetssteen.board.votes import Choice as Choice_
+from toetssteen.board.votes import Vote
 from toetssteen.intake.documents import find_documents, load_document
 from toetssteen.intake.facts import Facts
 from toetssteen.intake.initiative import Initiative, read_initiative
@@ -31,6 +37,11 @@ from toetssteen.triage.assessment import assess_each
 from toetssteen.triage.changes import Change, Step
 from toetssteen.triage.verdict import Outcome, Verdict
 from toetssteen_bots.dialogue.acts import Act, Name
+from toetssteen_bots.dialogue.cards import RoundCard
+from toetssteen_bots.dialogue.case_window import CaseWindow
+from toetssteen_bots.dialogue.cases import Shown
+from toetssteen_bots.dialogue.decision_forms import MOST_PEOPLE, Owner
+from toetssteen_bots.dialogue.decision_forms import Forms as DecisionForms
 from toetssteen_bots.dialogue.drafts import OPEN, Content, Draft
 from toetssteen_bots.dialogue.findings import changes_window, page_window, pages_of
 from toetssteen_bots.dialogue.forms import NONE, Forms, group_of
@@ -53,11 +64,14 @@ from toetssteen_bots.dialogue.screens import (
     Window,
     Write,
 )
+from toetssteen_bots.dialogue.standing import Standing
 from toetssteen_bots.dialogue.telling import Telling
 from toetssteen_bots.dialogue.verdicts import Card
 from toetssteen_bots.slack.drawing import home_of, message_of, view_of
 
 LONG = "Een heel lange titel met <@U1> & *tekens* " * 200
+# Whatever people wrote, a card stays a card.
+LARGEST_CARD = 16_000
 LANGUAGES = pytest.mark.parametrize("language", list(Language))
 
 
@@ -210,6 +224,60 @@ def test_every_verdict_can_be_shown_with_all_that_it_rests_on(
         assert len(verdict.findings) == sum(len(page.findings) for page in pages)
         assert [] == wrong(card.window(), *windows)
         assert [] == block_kit.problems("message", message_of(card.message()))
+
+
+def a_case(verdict: Verdict, telling: Telling, *, state: State = State.OPEN) -> Shown:
+    """A verdict before its deciders, with as much as people can write about it."""
+    groups = tuple(
+        Group(role, 9, Rule.MAJORITY, None, None) for role in ("control_board", "fg", "ciso")
+    )
+    at = "2026-11-24T09:30:00.000000Z"
+    times = (at, at, 2, 7, at, "p", LONG)
+    basis = of_verdict(verdict)
+    this = Round("r", "i", 9, "v", verdict.outcome, "board", basis, state, *times, groups)
+    vote = Vote("v", "r", "fg", "p", "q", "p", Choice_.REFUSE, LONG, "", at, "chat", None)
+    asked = [Asked(f"q{n}", "r", "p", None, LONG, at) for n in range(40)]
+    condition = {"what": LONG, "owner_role": "fg", "owner_id": "p", "due_on": "2027-01-15"}
+    initiative = {"number": "2026-0001", "title": LONG, "description": LONG, "stage": "idea"}
+    earlier = [replace(this, id=f"r{n}", ordinal=n, state=State.SUPERSEDED) for n in range(8)]
+    case = Case(
+        this, initiative, {}, [vote] * 40, [condition] * 40, asked, earlier, {"fg": ("p",)}, ()
+    )
+    voted = {one.id: [vote] * 40 for one in earlier}
+    return Shown(case, telling, {"p": LONG[:200], "q": "Q"}, (), verdict, voted)
+
+
+@LANGUAGES
+def test_every_verdict_can_be_put_before_its_deciders(
+    rooms: Rooms, language: Language, verdicts: list[Verdict]
+) -> None:
+    found, telling = [], rooms.telling(language)
+    for verdict in verdicts[::4]:
+        shown = a_case(verdict, telling)
+        card = message_of(RoundCard(shown).message())
+        found += block_kit.problems("message", card)
+        for mine, later in ((Standing(("fg",), may_ask=True), ""), (Standing((), "own"), "r2")):
+            found += wrong(CaseWindow(shown, mine, LONG, later, may_answer=True).window())
+        # Nothing that the card says last was cut off.
+        assert "actions" in {block["type"] for block in card["blocks"]}
+        assert len(str(card)) < LARGEST_CARD
+    found += wrong(*decision_forms_of(a_case(verdicts[0], telling)))
+
+    assert [] == found
+
+
+def decision_forms_of(shown: Shown) -> list[Window]:
+    """The forms in which one decides."""
+    about, forms = {"round": "r" * 36}, DecisionForms(shown, ("fg", "ciso"))
+    owners = [Owner("fg", f"{number:036}", LONG[:200]) for number in range(MOST_PEOPLE + 15)]
+    typed = {"reason": LONG, "what_10": LONG, "owner_10": owners[-1].code, "due_10": "2027-01-15"}
+    return [
+        forms.refuse(about),
+        forms.approve_with(about, owners, 10, typed),
+        forms.ask(about),
+        forms.answer(about, shown.case.questions[0]),
+        forms.withdraw(about),
+    ]
 
 
 def test_the_examples_reach_every_outcome(verdicts: list[Verdict]) -> None:

@@ -14,9 +14,11 @@ from jsonschema import Draft7Validator
 from toetssteen.intake.questionnaire import Language
 from toetssteen_bots.dialogue.commands import COMMANDS, WORD
 from toetssteen_bots.slack import payloads
-from toetssteen_bots.slack.app import EVENTS, SCOPES
+from toetssteen_bots.slack.app import DEPARTURES, EVENTS, SCOPES
+from toetssteen_bots.slack.installing import REDIRECT_PATH
 from toetssteen_bots.slack.manifest import documents, manifest
 from toetssteen_bots.slack.settings import Transport
+from toetssteen_bots.slack.steps import FUNCTIONS
 
 URL = "https://toetssteen.example.org"
 
@@ -69,7 +71,8 @@ def test_it_names_what_the_program_handles_and_nothing_else() -> None:
     shortcuts = {s["callback_id"]: s["type"] for s in found["features"]["shortcuts"]}
     assert {payloads.NEW_SHORTCUT: "global", payloads.MESSAGE_SHORTCUT: "message"} == shortcuts
     assert [WORD] == [c["command"] for c in found["features"]["slash_commands"]]
-    assert list(EVENTS) == found["settings"]["event_subscriptions"]["bot_events"]
+    assert [*EVENTS, *DEPARTURES] == found["settings"]["event_subscriptions"]["bot_events"]
+    assert [f"{URL}{REDIRECT_PATH}"] == found["oauth_config"]["redirect_urls"]
     assert list(SCOPES) == found["oauth_config"]["scopes"]["bot"]
     assert all(
         command.nl in found["features"]["slash_commands"][0]["usage_hint"] for command in COMMANDS
@@ -78,6 +81,8 @@ def test_it_names_what_the_program_handles_and_nothing_else() -> None:
 
 def test_each_scope_is_needed_for_something_that_we_call() -> None:
     needed = {
+        "app_mentions:read": "app_mention",
+        "im:history": "message.im",
         "chat:write": "chat.postMessage",
         "commands": "the command and the shortcuts",
         "users:read": "users.info",
@@ -87,11 +92,30 @@ def test_each_scope_is_needed_for_something_that_we_call() -> None:
     assert set(needed) == set(SCOPES)
 
 
+def test_what_is_chosen_in_a_step_is_found_by_a_function_that_there_is() -> None:
+    functions = manifest(Transport.HTTP, URL, Language.NL)["functions"]
+
+    offered = [
+        (one["dynamic_options"]["function"], one["dynamic_options"]["inputs"])
+        for function in functions.values()
+        for one in function["input_parameters"].values()
+        if "dynamic_options" in one
+    ]
+    assert [
+        ("#/functions/stage_options", {}),
+        (
+            "#/functions/initiative_options",
+            {"person": {"value": "{{input_parameters.person}}"}},
+        ),
+    ] == offered
+    assert {function.id for function in FUNCTIONS} == set(functions)
+
+
 def test_over_http_slack_comes_to_our_address_and_else_it_has_none() -> None:
     http = json.dumps(manifest(Transport.HTTP, f"{URL}/", Language.NL))
     socket = manifest(Transport.SOCKET, URL, Language.NL)
 
-    assert 3 == http.count(f"{URL}/slack/events")
+    assert 4 == http.count(f"{URL}/slack/events")
     assert URL not in json.dumps(socket)
     assert socket["settings"]["socket_mode_enabled"] is True
 

@@ -78,25 +78,6 @@ def test_the_settings_of_the_organisation_count_here_too(
     assert ExitCode.DONE == run(monkeypatch, *arguments, "--settings", str(settings))
 
 
-def test_a_pack_of_ones_own_counts_here_too(
-    registry: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for name in ("BOT_TOKEN", "SIGNING_SECRET"):
-        monkeypatch.setenv(f"TOETSSTEEN_SLACK_{name}", "secret")
-
-    assert registry.exists()
-    assert ExitCode.BAD_INPUT == run(monkeypatch, "serve", "--local-pack", "nowhere")
-    assert "nowhere" in capsys.readouterr().err
-
-
-def test_without_secrets_nothing_is_served(
-    registry: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert ExitCode.BAD_INPUT == run(monkeypatch, "serve")
-    assert registry.exists()
-    assert "TOETSSTEEN_SLACK_BOT_TOKEN" in capsys.readouterr().err
-
-
 def test_the_manifests_are_written_where_one_asks(tmp_path: Path) -> None:
     url = "https://ai.example.org"
     program = [sys.executable, "-m", "toetssteen_bots.slack.manifest"]

@@ -186,7 +186,7 @@ def test_addresses_and_tokens_are_hidden() -> None:
 @pytest.mark.parametrize(
     ("variables", "named"),
     [
-        ({}, "TOETSSTEEN_SLACK_BOT_TOKEN"),
+        ({"TRANSPORT": "http"}, "TOETSSTEEN_SLACK_BOT_TOKEN"),
         ({"BOT_TOKEN": "xoxb-1"}, "TOETSSTEEN_SLACK_SIGNING_SECRET"),
         ({"BOT_TOKEN": "xoxb-1", "TRANSPORT": "socket"}, "TOETSSTEEN_SLACK_APP_TOKEN"),
         ({"BOT_TOKEN": "xoxb-1", "TRANSPORT": "pigeon"}, "TOETSSTEEN_SLACK_TRANSPORT"),

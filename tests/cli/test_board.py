@@ -221,6 +221,9 @@ def test_an_incident_says_what_must_be_done_and_when(toetssteen: Toetssteen, ask
         found["circumstances"],
     )
     assert "Alles stond op rood." in toetssteen("incident", "list").out
-    asked("ciso", "incident", "resume", NUMBER, "--reason", "Hersteld.")
+    resume = ("incident", "resume", NUMBER, "--reason", "Hersteld.", "--as", address("ciso"))
+    resumed = toetssteen(*resume)
+    # No norm here says that its use had to stop.
+    assert (ExitCode.BAD_INPUT, True) == (resumed.code, "was not stopped" in resumed.err)
     wrong = toetssteen("incident", "report", NUMBER, "x", "--severity", "major", "--noticed", "nu")
     assert (ExitCode.BAD_INPUT, True) == (wrong.code, "is a time as" in wrong.err)

@@ -176,3 +176,35 @@ def test_an_explanation_for_a_program_is_the_finding(toetssteen: Toetssteen) -> 
     assert {"nl", "en"} == told.keys()
     assert [3, 3] == [len(sentences) for sentences in told.values()]
     assert told["nl"][0].startswith("AI-verordening, artikel 5, lid 1, onder f: ")
+
+
+def test_the_classification_is_explained_concept_by_concept(
+    toetssteen: Toetssteen, initiative: Callable[..., Path]
+) -> None:
+    plan = initiative("  system: {technique: ai}\n")
+    told = " ".join(toetssteen("explain", plan, "classification", "--lang", "en").out.split())
+    for part in (
+        "- AI system, because “Technique of the system” is “AI” (AI Act, Article 3(1)).",
+        "- Generative AI: no, because “Technique of the system” is “AI”.",
+        "- Personal data: that still depends on “",
+    ):
+        assert part in told
+    told = " ".join(toetssteen("explain", plan, "deployer").out.split())
+    assert "De gemeente is gebruiker: dat hangt nog af van “Gebruik door de gemeente”" in told
+    assert "(vraag voor: indiener)" in told
+    assert "AI-systeem, want" not in told
+
+
+def test_the_classification_is_explained_for_a_program(toetssteen: Toetssteen) -> None:
+    document = json.loads(
+        toetssteen("explain", _EMOTIONS, "classification", "--format", "json").out
+    )
+    stated, told = document["classification"], document["explanation"]
+    assert len(stated) >= 10
+    assert stated.keys() == told.keys()
+    assert ("yes", "3", {"system.technique": "ai"}) == (
+        stated["ai_system"]["status"],
+        stated["ai_system"]["source"]["article"],
+        stated["ai_system"]["facts_used"],
+    )
+    assert all({"nl", "en"} == texts.keys() for texts in told.values())

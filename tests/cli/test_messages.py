@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import toetssteen
+import toetssteen_bots
 from toetssteen.cli import failures
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.failures import NAMESPACES, fact_sentence, namespace_of
@@ -21,6 +22,7 @@ from toetssteen.intake.facts import FactProblem
 from toetssteen.intake.questionnaire import Language
 
 _ENGINE = Path(toetssteen.__file__).parent
+_BOTS = Path(toetssteen_bots.__file__).parent
 # What makes a problem of a fact, an entry or a file, with where the sentence for its code stands.
 _PROBLEMS = {
     "FactProblem": ("facts",),
@@ -73,7 +75,8 @@ def test_every_code_of_the_engine_has_a_sentence() -> None:
 
 
 def test_no_sentence_is_left_for_a_code_that_nothing_gives() -> None:
-    given = {text for path in _ENGINE.rglob("*.py") for text in _texts_in(path)}
+    sources = [path for folder in (_ENGINE, _BOTS) for path in folder.rglob("*.py")]
+    given = {text for path in sources for text in _texts_in(path)}
     spaces = ("board.", "document.", "facts.", "input.", "opa.", "question_file.", "tools.")
     keys = [key for key in catalogue() if key.startswith(spaces) and key not in given]
     assert [] == [key for key in keys if key.rpartition(".")[2] not in given]

@@ -33,8 +33,10 @@ def policies(tmp_path: Path) -> Path:
     root = small_policies.write(tree / "policies")
     for folder in ("checks", "lib/testing"):
         shutil.copytree(REPOSITORY / "policies" / folder, root / folder)
-    (root / "vocabulary" / "urns").mkdir()
-    (root / "vocabulary" / "urns" / "data.yaml").write_text("requirements: []\n", encoding="utf-8")
+    for name, key in (("urns", "requirements"), ("glossary", "terms"), ("coverage", "regulations")):
+        (root / "vocabulary" / name).mkdir()
+        listed = root / "vocabulary" / name / "data.yaml"
+        listed.write_text(f"{key}: []\n", encoding="utf-8")
     shutil.copytree(REPOSITORY / ".regal", tree / ".regal")
     return root
 

@@ -136,6 +136,27 @@ class TestInitiatives:
         assert (ExitCode.BAD_INPUT, True) == (ran.code, "withdrawn or retired" in ran.err)
 
     @pytest.mark.usefixtures("registry")
+    def test_one_is_offered_and_accepted_or_not(self, toetssteen: Toetssteen, asked: Asked) -> None:
+        first, second = "een@example.org", "twee@example.org"
+        for name, address in (("Een", first), ("Twee", second)):
+            asked("person", "add", name, "--role", "proposer", "--email", address)
+        asked("initiative", "add", CHATBOT, "--as", first)
+        asked("initiative", "hand-over", "2026-0001", second, "--as", first)
+        declined = asked("initiative", "decline", "2026-0001", "--as", second)["initiative"]
+        asked("initiative", "hand-over", "2026-0001", second, "--as", first)
+        back = toetssteen("initiative", "hand-over", "2026-0001", "--take-back", "--as", first)
+        asked("initiative", "hand-over", "2026-0001", second, "--as", first)
+        accepted = toetssteen("initiative", "accept", "2026-0001", "--as", second)
+        given = toetssteen("initiative", "hand-over", "2026-0001", first)
+        unsaid = toetssteen("initiative", "hand-over", "2026-0001")
+
+        assert 1 == declined["version"]
+        assert "You do not offer 2026-0001 any more." in back.out
+        assert "You do not decide on it any more." in " ".join(accepted.out.split())
+        assert "2026-0001 has another owner now." in given.out
+        assert ExitCode.BAD_INPUT == unsaid.code
+
+    @pytest.mark.usefixtures("registry")
     def test_a_retired_one_is_listed_apart(self, asked: Asked) -> None:
         asked("initiative", "add", CHATBOT)
         asked("initiative", "retire", "2026-0001")

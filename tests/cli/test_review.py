@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import json
 import shutil
-import signal
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.conftest import EXAMPLES, PROGRAM, Toetssteen
+from tests.cli.conftest import EXAMPLES, Toetssteen
 from tests.conftest import REPOSITORY
 from tests.registry.fixtures import empty_database, server
 from toetssteen.cli.exit_codes import ExitCode
 
 __all__ = ["empty_database", "server"]
 ADMIN, BOARD = "beheer@example.org", "board@example.org"
-_PATIENCE = 120
 Asked = Callable[..., Any]
 
 
@@ -148,30 +145,38 @@ def test_other_policies_are_tried_saved_and_approved_by_somebody_else(
     own = toetssteen("review", "approve", saved["run"])
     approved = asked("review", "approve", saved["run"], "--as", BOARD)["runs"]
     without = toetssteen("impact")
+    shutil.rmtree(candidate)
+    again = asked("impact", "--saved", saved["run"])
 
     assert 1 == saved["changed"]
+    assert {**saved, "run": None} == again
     assert ExitCode.BAD_INPUT == own.code == without.code
     assert ["approved"] == [run["state"] for run in approved]
     # Nothing was kept by the trial: the policies of now have nothing to judge.
     assert [] == asked("review", "due")["due"]
 
 
-def test_the_clock_ticks_once_or_until_it_is_told_to_stop(
-    registry: Path, asked: Asked, toetssteen: Toetssteen
+def test_what_other_policies_cannot_judge_is_an_error(
+    registry: Path, toetssteen: Toetssteen
 ) -> None:
-    once = toetssteen("serve", "--clock", "--once")
-    process = subprocess.Popen(
-        [*PROGRAM, "serve", "--clock"], cwd=registry, stderr=subprocess.PIPE, text=True
+    candidate = registry / "candidate"
+    shutil.copytree(REPOSITORY / "policies", candidate)
+    norm = candidate / "norms/aia/human_oversight_deployer/human_oversight_deployer.rego"
+    norm.write_text(
+        norm.read_text()
+        + '\napplies_from := "2001-01-01" if input.facts.system.technique == "ai"\n'
     )
-    assert process.stderr
-    said = process.stderr.readline()
-    while "clock runs" not in said:
-        assert process.poll() is None, said
-        said = process.stderr.readline()
-    process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=_PATIENCE)
+    ran = toetssteen("impact", "--policies", candidate)
 
-    assert (ExitCode.DONE, 0) == (once.code, process.returncode)
+    assert ExitCode.POLICY_ERROR == ran.code
+    assert "2026-0001 cannot be judged" in " ".join(ran.err.split())
+    assert "2026-0002" not in ran.err
+
+
+def test_the_clock_looks_once_where_that_is_asked(asked: Asked, toetssteen: Toetssteen) -> None:
+    once = toetssteen("serve", "--once")
+
+    assert ExitCode.DONE == once.code
     assert ["done"] == [run["state"] for run in asked("review", "list")["runs"]]
 
 
@@ -187,7 +192,7 @@ def test_on_postgresql_the_clock_hands_out_and_a_worker_works(
         ("db", "upgrade"),
         ("person", "add", "Beheer", "--role", "administrator", "--email", ADMIN),
         ("initiative", "add", EXAMPLES / "strooiroutes.yaml", "--as", ADMIN),
-        ("serve", "--clock", "--once"),
+        ("serve", "--once"),
     ):
         ran = toetssteen(*command)
         assert ExitCode.DONE == ran.code, ran.err
@@ -207,7 +212,7 @@ def test_on_postgresql_the_clock_hands_out_and_a_worker_works(
 
 @pytest.mark.usefixtures("registry")
 def test_what_cannot_run_is_told(toetssteen: Toetssteen) -> None:
-    assert ExitCode.BAD_INPUT == toetssteen("serve").code
+    assert ExitCode.BAD_INPUT == toetssteen("serve", "--once", "--no-clock").code
     worker = toetssteen("worker")
     assert ExitCode.BAD_INPUT == worker.code
     assert "PostgreSQL" in worker.err

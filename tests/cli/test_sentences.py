@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.conftest import TODAY
+from toetssteen.cli.rendering.labels import label_sentence, labels_told
 from toetssteen.cli.rendering.sentences import Sentences, sentences
 from toetssteen.cli.rendering.words import Words, sentence_case
 from toetssteen.intake.facts import read_facts
@@ -95,6 +96,23 @@ def _wrong_with(sentence: str, codes: set[str]) -> list[str]:
         }.items()
         if found
     ]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_concept_is_told_in_one_sentence(
+    language: Language, verdicts: dict[str, Verdict], policy_set: PolicySet, words_in: WordsIn
+) -> None:
+    words, codes, statuses = words_in(language), _codes(policy_set), set()
+    for verdict in verdicts.values():
+        assert len(verdict.classification) == len(labels_told(verdict, words, "yes", "no", "open"))
+        for label in verdict.classification:
+            facts = tuple(Reason(fact, value) for fact, value in label.used.items())
+            for reasons in (None, Reasons(facts)):
+                sentence = label_sentence(label, verdict, words, reasons)
+                assert not _wrong_with(sentence, codes), sentence
+                assert label.source is None or words.source(label.source) in sentence
+            statuses.add(label.status)
+    assert {"yes", "no", "open"} == statuses
 
 
 @pytest.mark.parametrize("name", ["gezichtsherkenning-plein", "inkomenscontrole-bijstand"])

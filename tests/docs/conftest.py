@@ -87,4 +87,19 @@ def small_checkout(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     packs = "packs: [aia, avg, awb, vng, procurement, genai, org]\n"
     assert packs in text
     settings.write_text(text.replace(packs, "packs: [aia, vng, org]\n"), encoding="utf-8")
+    _only_what_is_there(tree / "policies" / "vocabulary")
     return tree
+
+
+def _only_what_is_there(vocabulary: Path) -> None:
+    """Leave out of the lists beside the norms what is about norms that were left out."""
+    words = vocabulary / "data.yaml"
+    text, cut, _ = words.read_text(encoding="utf-8").partition("\nincidents:\n")
+    assert cut
+    words.write_text(text, encoding="utf-8")
+    term = (
+        "terms:\n  - code: ai_system\n    term: {nl: AI, en: AI}\n"
+        "    explanation: {nl: Software die leert., en: Software that learns.}\n"
+    )
+    (vocabulary / "glossary" / "data.yaml").write_text(term, encoding="utf-8")
+    (vocabulary / "coverage" / "data.yaml").write_text("regulations: []\n", encoding="utf-8")

@@ -1,9 +1,9 @@
-"""What norms cite stands in the law."""
+"""What norms and concepts cite stands in the law."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -11,10 +11,17 @@ import yaml
 
 from tests.policies import ai_act
 from tests.policies.ai_act import AMENDED, PUBLISHED, WHOLE, Act
+from toetssteen import paths
 from toetssteen.policy.building import PolicySet
-from toetssteen.policy.catalogue import Norm
+from toetssteen.policy.catalogue import LegalSource, Norm
 
 KNOWN = Path(__file__).with_name("known_articles.yaml")
+# Where each concept is defined, as its METADATA says.
+SOURCES_OF_CONCEPTS = [
+    (str(file.relative_to(paths.POLICIES)), LegalSource(**yaml.safe_load(line)["source"]))
+    for file in sorted((paths.POLICIES / "classification").rglob("*.rego"))
+    for line in re.findall(r"^# +(source: .*)", file.read_text("utf-8"), re.MULTILINE)
+]
 
 
 @pytest.mark.parametrize(
@@ -54,16 +61,24 @@ def test_each_norm_cites_what_stands_in_the_act(
     act: Mapping[str, Act], of_the_act: list[Norm]
 ) -> None:
     assert len(of_the_act) > 100
-    wrong = {
-        norm.id: norm.source
-        for norm in of_the_act
-        for paragraph in (norm.source.paragraph or WHOLE).split(", ")
-        if norm.source.version not in act
-        or not _stands(
-            act[norm.source.version], norm.source.article, paragraph or None, norm.source.point
-        )
+    assert not _wrong(((norm.id, norm.source) for norm in of_the_act), act)
+
+
+def test_each_concept_is_defined_where_the_act_has_it(act: Mapping[str, Act]) -> None:
+    of_the_act = [
+        (place, source) for place, source in SOURCES_OF_CONCEPTS if source.regulation == "AIA"
+    ]
+    assert len(of_the_act) > 20
+    assert not _wrong(of_the_act, act)
+
+
+def test_a_verdict_says_where_the_law_has_its_concepts(policy_set: PolicySet) -> None:
+    sources = policy_set.bundle.label_sources
+    assert {source for source in sources.values() if source} <= {s for _, s in SOURCES_OF_CONCEPTS}
+    # The law does not define these; policy does.
+    assert {"algorithm", "generative_ai", "impactful_algorithm"} == {
+        label for label, source in sources.items() if source is None
     }
-    assert not wrong
 
 
 def test_what_the_words_of_a_norm_cite_stands_in_the_act(
@@ -79,9 +94,10 @@ def test_what_the_words_of_a_norm_cite_stands_in_the_act(
 def test_what_norms_cite_of_other_law_is_known(policy_set: PolicySet) -> None:
     known = yaml.safe_load(KNOWN.read_text("utf-8"))
     cited: dict[str, set[str]] = {regulation: set() for regulation in known}
-    for norm in policy_set.bundle.norms.values():
-        if norm.source.regulation in known:
-            cited[norm.source.regulation] |= set(_places(norm))
+    norms = [norm.source for norm in policy_set.bundle.norms.values()]
+    for source in (*norms, *(source for _, source in SOURCES_OF_CONCEPTS)):
+        if source.regulation in known:
+            cited[source.regulation] |= set(_places(source))
     assert cited == {regulation: set(articles) for regulation, articles in known.items()}
 
 
@@ -103,7 +119,7 @@ def test_what_nobody_read_carries_a_caveat(policy_set: PolicySet) -> None:
         norm.id
         for norm in policy_set.bundle.norms.values()
         if norm.caveat is None
-        for place in _places(norm)
+        for place in _places(norm.source)
         if known.get(norm.source.regulation, {}).get(place, {}).get("unread")
     ]
     assert not silent
@@ -113,9 +129,21 @@ def _stands(text: Act, article: str, paragraph: str | None, point: str | None) -
     return article in text and text[article].holds(paragraph, point)
 
 
-def _places(norm: Norm) -> Iterator[str]:
-    """The places that a norm cites, such as "28(2)", "28(4)" and "13(2)(f)"."""
-    source = norm.source
+def _wrong(
+    cited: Iterable[tuple[str, LegalSource]], act: Mapping[str, Act]
+) -> dict[str, LegalSource]:
+    """What stands nowhere in the Act, by what cites it."""
+    return {
+        name: source
+        for name, source in cited
+        for paragraph in (source.paragraph or WHOLE).split(", ")
+        if source.version not in act
+        or not _stands(act[source.version], source.article, paragraph or None, source.point)
+    }
+
+
+def _places(source: LegalSource) -> Iterator[str]:
+    """The places that are cited, such as "28(2)", "28(4)" and "13(2)(f)"."""
     for paragraph in (source.paragraph or WHOLE).split(", "):
         parts = [part for part in (paragraph, source.point) if part]
         yield source.article + "".join(f"({part})" for part in parts)

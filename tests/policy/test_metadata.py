@@ -11,6 +11,7 @@ from toetssteen.policy.building import build
 from toetssteen.policy.errors import PolicyProblem
 
 NORM = "norms/org/reviewed/reviewed.rego"
+CONCEPT = "classification/system/system.rego"
 
 
 @pytest.mark.parametrize(
@@ -51,6 +52,25 @@ def test_metadata_that_the_engine_cannot_build_on_is_refused(
     }
     assert message in str(problems)
     assert "norms.org.reviewed" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("regulation: AIA", "regulation: AI", "'AI' is not one of"),
+        ('article: "3", ', "", "'article' is a required property"),
+        ("source:", "sources:", "'sources' was unexpected"),
+        ("# description: What infers by itself.\n", "", "'description' is a required property"),
+    ],
+)
+def test_a_concept_says_where_the_law_has_it_or_nothing(
+    tree: Path, opa_binary: Path, old: str, new: str, message: str
+) -> None:
+    edit(tree, CONCEPT, old, new)
+    problems = refusal(tree, opa_binary).problems
+    assert {("metadata_incomplete", CONCEPT)} == {(one.code, one.file) for one in problems}
+    assert message in str(problems)
+    assert "classification.system.ai_system" in problems[0].message
 
 
 def test_a_version_that_is_no_date_needs_no_hint(tree: Path, opa_binary: Path) -> None:

@@ -213,6 +213,48 @@ def test_a_milder_setting_is_refused_where_it_stands(
     assert {(code, str(pack / SETTINGS), row)} == _refused(root, opa_binary, pack)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "code", "row"),
+    [
+        (SETTINGS, "quorum:\n  control_board: {members: 4}\n", "local_quorum_lower", 1),
+        (SETTINGS, "review_months: {permitted: 12}\n", "local_review_later", 1),
+        (
+            "norms/later/milder/milder.rego",
+            "\npackage norms.local.announced\n\nmet if input.as_of\n",
+            "local_package_not_own",
+            2,
+        ),
+        (QUESTIONS, _PACK[QUESTIONS] + "# other\n", "local_file_changed", 1),
+    ],
+)
+def test_a_pack_loosens_no_earlier_pack_either(
+    root: Path,
+    pack: Path,
+    tmp_path: Path,
+    opa_binary: Path,
+    name: str,
+    text: str,
+    code: str,
+    row: int,
+) -> None:
+    stricter = "quorum:\n  control_board: {members: 5}\nreview_months: {permitted: 6}\n"
+    _write(pack, SETTINGS, stricter)
+    later = tmp_path / "later"
+    more = _PACK[NORM].replace(".local.announced", ".later.more", 1)
+    _write(later, "norms/later/more/more.rego", more)
+    path = _write(later, name, text)
+    assert {(code, str(path), row)} == _refused(root, opa_binary, pack, later)
+
+    path.unlink()
+    _write(later, SETTINGS, stricter.replace("5", "6"))
+    assert (
+        6
+        == _built(root, opa_binary, pack, later).bundle.settings["quorum"]["control_board"][
+            "members"
+        ]
+    )
+
+
 def test_a_pack_with_the_name_of_a_national_one_is_refused(
     root: Path, pack: Path, opa_binary: Path
 ) -> None:

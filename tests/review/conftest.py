@@ -44,7 +44,7 @@ __all__ = [
     "small_engine",
     "template",
 ]
-ROLES = ("administrator", "proposer", "control_board")
+ROLES = ("administrator", "proposer", "process_owner", "control_board")
 TODAY = "2026-11-24"
 CLOCK = Actor.program("clock")
 PERMISSIONS = Permissions(
@@ -55,7 +55,9 @@ PERMISSIONS = Permissions(
         "clock": frozenset({Right.SEE_ALL, Right.STORE_VERDICT, Right.RUN_REVIEW}),
     }
 )
-SETTINGS = ReviewSettings(15, 12, 14, ("control_board",), approved_policies_only=False)
+SETTINGS = ReviewSettings(
+    15, 12, 14, ("control_board",), approved_policies_only=False, unconfirmed_days=28
+)
 
 
 @pytest.fixture

@@ -60,7 +60,8 @@ def tried(
 
 def saved(store: Store, moments: Moments, who: Actor, engine: PolicyEngine, found: object) -> Run:
     with engine.session() as session, store.transaction(who, moments.next()) as work:
-        return impact.save(work, Basis.of(session, TODAY), found)  # type: ignore[arg-type]
+        basis = Basis.of(session, TODAY)
+        return impact.save(work, basis, session.bundle, found)  # type: ignore[arg-type]
 
 
 def test_other_policies_are_tried_on_the_registry_and_no_verdict_is_kept(
@@ -110,6 +111,24 @@ def test_a_trial_that_was_saved_is_approved_by_somebody_else(
         assert ["2026-0002"] == [row["number"] for row in runs.found(reading, run, 9)]
 
 
+def test_a_trial_that_was_saved_can_be_computed_again_as_it_was(
+    store: Store,
+    moments: Moments,
+    admin: Actor,
+    reviewer: Reviewer,
+    tried: list[Effect],
+    strict_engine: PolicyEngine,
+) -> None:
+    run = saved(store, moments, admin, strict_engine, tried)
+    review = reviewer.start(TODAY)
+    assert review
+    with store.reading(admin) as reading:
+        found, bundle = impact.policies_of(reading, run.id)
+        with pytest.raises(ReviewRefused, match="run_no_impact"):
+            impact.policies_of(reading, review.id)
+    assert (run, strict_engine.bundle.archive) == (found, bundle.archive)
+
+
 def test_where_the_organisation_wants_it_new_policies_wait_for_approval(
     store: Store,
     reviewer: Reviewer,
@@ -119,7 +138,9 @@ def test_where_the_organisation_wants_it_new_policies_wait_for_approval(
     tried: list[Effect],
     strict_engine: PolicyEngine,
 ) -> None:
-    reviewer.settings = ReviewSettings(15, 12, 14, (), approved_policies_only=True)
+    reviewer.settings = ReviewSettings(
+        15, 12, 14, (), approved_policies_only=True, unconfirmed_days=28
+    )
     first = reviewer.start(TODAY)
     assert first
     assert 2 == len(list(reviewer.work_on(first)))

@@ -9,17 +9,22 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from tests.policy import small_policies
 from tests.registry.fixtures import AddPerson
 from tests.registry.moments import START, Moments
 from tests.review.conftest import CLOCK, PERMISSIONS, Add
 from toetssteen.board import outbox, tasks
+from toetssteen.board.working_days import months_after
+from toetssteen.policy.building import PolicySet
+from toetssteen.registry import initiatives
+from toetssteen.registry.editing import Edit
 from toetssteen.registry.errors import NotAllowed
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.moments import Actor
 from toetssteen.registry.store import Store, open_driver
 from toetssteen.review import confirming, planning, runs
 from toetssteen.review.clock import Clock
-from toetssteen.review.periods import months_after, morning_of
+from toetssteen.review.periods import morning_of
 from toetssteen.review.running import Reviewer
 from toetssteen.review.runs import Run
 
@@ -153,6 +158,25 @@ def test_a_review_date_comes_back_after_the_period_of_the_outcome(
     assert ["2030-11-25"] == [one.day for one in again if one.because == "period"]
 
 
+def test_a_review_date_is_not_lost_where_a_fact_changes_at_the_same_time(
+    store: Store, reviewer: Reviewer, moments: Moments, admin: Actor, add: Add, small: PolicySet
+) -> None:
+    registered = add()
+    Clock(reviewer).tick()
+    moments.jump(days=728)
+    Clock(reviewer).tick()
+    moments.jump(days=4)
+    answers = small_policies.facts(small, {"decision.affected": 3})
+    with store.transaction(admin, moments.next()) as work:
+        initiatives.edit(work, registered.id, 1, Edit(answers))
+    Clock(reviewer).tick()
+
+    assert [("period", "same")] == reasons(store, found(store)[0])
+    with store.reading(CLOCK) as reading:
+        planned = planning.plan(reading, START.date(), date(2031, 1, 1))
+    assert ["2030-11-25"] == [one.day for one in planned if one.because == "period"]
+
+
 def confirmations(store: Store, owner: Actor) -> int:
     return told(store, owner).count("review.confirmation")
 
@@ -181,6 +205,56 @@ def test_an_owner_is_asked_every_year_and_reminded_until_the_answer_comes(
     assert [0, 1, 2, 2, 3] == counted
     with pytest.raises(NotAllowed):
         confirmed(store, moments, reviewer, registered, other, admin=True)
+
+
+def test_who_does_not_confirm_is_told_of_one_level_further_up_each_time(
+    store: Store, reviewer: Reviewer, moments: Moments, add: Add, person: AddPerson
+) -> None:
+    owner = person("Een", "proposer")
+    manager, board = person("Twee", "process_owner"), person("Drie", "control_board")
+    registered = add(owner)
+    clock = Clock(reviewer)
+    clock.tick()
+    moments.jump(days=366)
+    counted = []
+    for _ in range(6):
+        clock.tick()
+        counted.append([told(store, who).count("review.unconfirmed") for who in (manager, board)])
+        moments.jump(days=14)
+    confirmed(store, moments, reviewer, registered, owner)
+    moments.jump(days=60)
+    clock.tick()
+
+    assert [[0, 0], [0, 0], [1, 0], [1, 0], [1, 1], [1, 1]] == counted
+    assert [1, 1] == [told(store, who).count("review.unconfirmed") for who in (manager, board)]
+    assert 0 == told(store, owner).count("review.unconfirmed")
+
+
+def test_a_confirmation_that_cannot_be_asked_is_told_and_tried_again(
+    store: Store,
+    reviewer: Reviewer,
+    moments: Moments,
+    add: Add,
+    person: AddPerson,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    owner = person("Een", "proposer")
+    add(owner)
+    clock = Clock(reviewer)
+    clock.tick()
+    moments.jump(days=366)
+    with monkeypatch.context() as patch:
+        patch.setattr(confirming, "ask", broken)
+        errors = clock.tick()
+    moments.jump(hours=1)
+
+    assert ["task_failed"] == [error.code for error in errors]
+    assert [] == clock.tick()
+    assert 1 == confirmations(store, owner)
+
+
+def broken(*_: object) -> None:
+    raise KeyError
 
 
 def confirmed(

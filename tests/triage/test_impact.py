@@ -10,11 +10,10 @@ import pytest
 
 from tests.policy.small_policies import HARMLESS, TODAY, edit, initiative, serving
 from toetssteen.errors import BadInput
-from toetssteen.intake.initiative import Initiative
 from toetssteen.policy.building import PolicySet, build
 from toetssteen.policy.engine import PolicyEngine
 from toetssteen.triage import impact
-from toetssteen.triage.impact import Effect, Side, effects, harshest_first
+from toetssteen.triage.impact import Effect, Given, Side, effects, harshest_first
 from toetssteen.triage.verdict import Outcome
 
 IMPACTFUL: dict[str, object] = {
@@ -39,12 +38,13 @@ def after(tree: Path, opa_binary: Path) -> Iterator[Side]:
         yield Side(engine, policies.questionnaire)
 
 
-def _records(small: PolicySet) -> list[tuple[str, Initiative | BadInput]]:
-    found: list[tuple[str, Initiative | BadInput]] = []
+def _records(small: PolicySet) -> list[Given]:
+    found: list[Given] = []
     for number in range(7):
         given = IMPACTFUL if number % 2 else {**HARMLESS, "decision.affected": number}
-        found.append((f"{number}.yaml", replace(initiative(small, given), title=str(number))))
-    found.insert(3, ("wrong.yaml", BadInput("unknown_fact", given="x")))
+        plan = replace(initiative(small, given), title=str(number))
+        found.append(Given(f"{number}.yaml", plan, TODAY))
+    found.insert(3, Given("wrong.yaml", BadInput("unknown_fact", given="x"), TODAY))
     return found
 
 
@@ -56,8 +56,8 @@ def test_each_record_is_judged_once_in_order_whatever_is_held_at_a_time(
     seen = []
     for number in (2, 200):
         monkeypatch.setattr(impact, "_AT_ONCE", number)
-        found = list(effects(iter(records), before, after, TODAY))
-        assert [file for file, _ in records] == [effect.file for effect in found]
+        found = list(effects(iter(records), before, after))
+        assert [record.file for record in records] == [effect.file for effect in found]
         seen.append([(e.title, e.outcome, e.comparison, e.unread) for e in found])
     assert seen[0] == seen[1]
     outcomes = {effect.title: effect.outcome for effect in found if effect.changed}
@@ -67,9 +67,9 @@ def test_each_record_is_judged_once_in_order_whatever_is_held_at_a_time(
 def test_what_cannot_be_judged_comes_first_then_the_harshest(
     small: PolicySet, before: Side, after: Side
 ) -> None:
-    found = harshest_first(effects(_records(small), before, after, TODAY))
+    found = harshest_first(effects(_records(small), before, after))
     assert ["wrong.yaml", "1.yaml", "3.yaml", "5.yaml", "0.yaml"] == [e.file for e in found][:5]
-    milder = harshest_first(effects(_records(small), after, before, TODAY))
+    milder = harshest_first(effects(_records(small), after, before))
     assert ["wrong.yaml", "0.yaml"] == [effect.file for effect in milder][:2]
     assert ["1.yaml", "3.yaml", "5.yaml"] == [effect.file for effect in milder][-3:]
 
@@ -77,6 +77,14 @@ def test_what_cannot_be_judged_comes_first_then_the_harshest(
 def test_policies_can_be_retired_once_their_records_were_judged(
     small: PolicySet, before: Side, after: Side
 ) -> None:
-    for effect in effects(_records(small), before, after, TODAY):
+    for effect in effects(_records(small), before, after):
         assert isinstance(effect, Effect)
     assert 0 == after.engine._serving._users
+
+
+def test_each_record_is_judged_on_its_own_day(small: PolicySet, before: Side, after: Side) -> None:
+    plan = initiative(small, IMPACTFUL)
+    days = ("2025-12-31", TODAY)
+    found = list(effects([Given("plan.yaml", plan, day) for day in days], before, after))
+    assert [*days] == [effect.as_of for effect in found]
+    assert [Outcome.PERMITTED, Outcome.PROHIBITED] == [effect.outcome for effect in found]

@@ -24,6 +24,8 @@ def _judged(
     engine: PolicyEngine, verdict: Verdict, answers: Mapping[str, Value], norm: str
 ) -> dict[str, str]:
     record = Record(verdict.as_of, verdict.initiative.stage, Facts(answers, frozenset()))
+    if norm in verdict.bundle.label_reads:
+        return {"holds": engine.judge_open(record, [], [norm]).labels[norm]["truth"]}
     judgement = engine.judge_open(record, [norm]).norms[norm]
     return {kind: judgement[kind] for kind in ("applies", "met")}
 
@@ -40,7 +42,7 @@ def _certain(finding: Finding, reasons: Reasons) -> list[tuple[str, str, tuple[R
 
 @dataclass(frozen=True)
 class _Told:
-    """One thing that is certain of a norm, why, and what comes out with other answers."""
+    """One thing that is certain of a norm or concept, why, and what other answers make of it."""
 
     engine: PolicyEngine
     verdict: Verdict
@@ -65,8 +67,16 @@ class _Told:
 def _told(policies: PolicySet, engine: PolicyEngine, answers: Answers) -> Iterator[_Told]:
     plan = replace(initiative(policies, {}), facts=answers.partial())
     verdict = assess(engine, plan, TODAY)
-    found = reasons_for(engine, policies.questionnaire, verdict, verdict.findings)
-    assert {finding.norm.id for finding in verdict.findings} == set(found)
+    labels = verdict.classification
+    found = reasons_for(engine, policies.questionnaire, verdict, verdict.findings, labels)
+    named = {finding.norm.id for finding in verdict.findings} | {label.name for label in labels}
+    assert named == set(found)
+    for label in labels:
+        reasons = found[label.name].applies
+        if label.status == "open":
+            assert () == reasons
+        else:
+            yield _Told(engine, verdict, label.name, "holds", label.status, reasons)
     for finding in verdict.findings:
         norm = finding.norm.id
         for kind, truth, reasons in _certain(finding, found[norm]):

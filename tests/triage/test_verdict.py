@@ -46,6 +46,55 @@ def _finding(verdict: Verdict, norm: str) -> Finding:
     return next(finding for finding in verdict.findings if finding.norm.id == norm)
 
 
+# --- the classification ---
+
+
+@pytest.mark.parametrize(
+    ("given", "stated"),
+    [
+        pytest.param(
+            HIGH_RISK,
+            {
+                "status": "yes",
+                "facts_used": {
+                    "decision.affected": 50,
+                    "decision.automatic": False,
+                    "system.technique": "ai",
+                    "system.watches": ["streets"],
+                },
+                "facts_missing": [],
+            },
+            id="certain",
+        ),
+        pytest.param(
+            {"system.technique": "ai"},
+            {
+                "status": "open",
+                "facts_used": {"system.technique": "ai"},
+                "facts_missing": ["decision.affected", "decision.automatic", "system.watches"],
+            },
+            id="open",
+        ),
+        pytest.param(
+            {"system.technique": "rules"},
+            {"status": "no", "facts_used": {"system.technique": "rules"}, "facts_missing": []},
+            id="settled by the first answer",
+        ),
+    ],
+)
+def test_a_concept_names_what_it_was_decided_by_and_what_it_waits_for(
+    given: dict[str, object],
+    stated: dict[str, object],
+    small: PolicySet,
+    small_engine: PolicyEngine,
+) -> None:
+    document = _assessed(small, small_engine, given).as_json()["classification"]
+    assert {"source": None, **stated} == document["high_risk_annex_iii"]
+    assert ("AIA", "3", "1") == tuple(
+        document["ai_system"]["source"][part] for part in ("regulation", "article", "point")
+    )
+
+
 # --- which outcome ---
 
 

@@ -8,6 +8,7 @@ from toetssteen.intake.questionnaire import Language
 from toetssteen.registry import people
 from toetssteen.registry.errors import NotFound, Refused
 from toetssteen.registry.moments import Actor, Moment, Source
+from toetssteen.registry.people import Person
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.store import Reading, Store, Work
 from toetssteen_bots.dialogue.rooms import Speaker
@@ -35,6 +36,7 @@ class Profile:
 
     mail: str | None
     locale: str = ""
+    name: str = ""
 
 
 def speaker(reading: Reading, account: Account) -> Speaker | None:
@@ -46,14 +48,15 @@ def speaker(reading: Reading, account: Account) -> Speaker | None:
 
 
 def known_by_mail(store: Store, account: Account, profile: Profile, moment: Moment) -> bool:
-    """Link an account to who has its verified address in the registry; False where nobody has."""
+    """Link an account to who has its verified address in the registry; False where nobody has.
+
+    Where the settings let in who is new with such an address, they are added first.
+    """
     if profile.mail is None:
         return False
-    with store.reading(Actor.operator()) as reading:
-        try:
-            person = people.get(reading, profile.mail)
-        except NotFound:
-            return False
+    person = _by_mail(store, profile, moment)
+    if person is None:
+        return False
     # By id one would be found too: what a product calls an address must be one.
     if person.email != profile.mail.lower() or person.erased_at:
         return False
@@ -69,6 +72,18 @@ def known_by_mail(store: Store, account: Account, profile: Profile, moment: Mome
         if added:
             _record(work, account, person.subject, "mail")
     return True
+
+
+def _by_mail(store: Store, profile: Profile, moment: Moment) -> Person | None:
+    mail = profile.mail or ""
+    try:
+        with store.reading(Actor.operator()) as reading:
+            if reading.newcomer_role(mail) is None:
+                return people.get(reading, mail)
+    except NotFound:
+        return None
+    with store.transaction(Actor.program("chat"), moment) as work:
+        return people.introduce(work, profile.name, mail)
 
 
 def link(work: Work, account: Account, person_id: str) -> None:

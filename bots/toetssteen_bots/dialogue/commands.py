@@ -34,6 +34,7 @@ class Command:
 COMMANDS = (
     Command(Name.NEW, "nieuw", "new", "title"),
     Command(Name.STATUS, "status", "status", "number"),
+    Command(Name.QUEUE, "wachtrij", "queue"),
     Command(Name.HELP, "help", "help"),
 )
 

@@ -7,22 +7,50 @@ from dataclasses import dataclass
 
 from toetssteen.intake.questionnaire import Language
 from toetssteen.registry.moments import Actor
-from toetssteen_bots.dialogue import accounts
+from toetssteen_bots.dialogue import accounts, decision_forms, owners
 from toetssteen_bots.dialogue.accounts import Account
 from toetssteen_bots.dialogue.acts import Act, Name
+from toetssteen_bots.dialogue.asking import Asking
+from toetssteen_bots.dialogue.board_home import BoardHome
+from toetssteen_bots.dialogue.deciding import Deciding
 from toetssteen_bots.dialogue.drafts import Moved
+from toetssteen_bots.dialogue.handing import Handing
+from toetssteen_bots.dialogue.looking import look
 from toetssteen_bots.dialogue.overview import Overview
 from toetssteen_bots.dialogue.proposing import Proposing
 from toetssteen_bots.dialogue.rooms import Rooms, Speaker
-from toetssteen_bots.dialogue.screens import Message, Paragraph, Reply
+from toetssteen_bots.dialogue.said import said
+from toetssteen_bots.dialogue.screens import Message, Option, Paragraph, Reply
 from toetssteen_bots.dialogue.troubles import trouble
+from toetssteen_bots.dialogue.wishes import Wishes
 
 # Who looks up an account has no rights at all.
 _NOBODY = Actor.operator()
 # What changes something, and is done also where the program is stopped just after it was told so.
-LASTING = frozenset({Name.DESCRIBE, Name.BEGIN, Name.JOIN, Name.ANSWER})
+LASTING = frozenset({Name.DESCRIBE, Name.BEGIN, Name.JOIN, Name.ANSWER}) | {
+    Name.SET_PREFERENCES,
+    Name.APPROVE,
+    Name.DECIDE,
+    Name.PUT_QUESTION,
+    Name.PUT_ANSWER,
+    Name.TAKE_BACK,
+    Name.TAKE_OVER,
+    Name.LEAVE_IT,
+    *owners.LASTING,
+}
 # What shows something over what is there, and needs a place for it at once.
-OPENING = frozenset({Name.NEW, Name.CONTINUE, Name.VERDICT, Name.WHY, Name.WHAT_IF})
+OPENING = frozenset({Name.NEW, Name.CONTINUE, Name.VERDICT, Name.WHY, Name.WHAT_IF}) | {
+    Name.PREFERENCES,
+    Name.CASE,
+    Name.APPROVE_WITH,
+    Name.REFUSE,
+    Name.ASK,
+    Name.ANSWER_QUESTION,
+    Name.WITHDRAW_VOTE,
+    *owners.OPENING,
+}
+# What a button does with what is filled in beside it.
+FILLED_IN = frozenset({Name.ADD_CONDITION})
 
 
 @dataclass(frozen=True)
@@ -44,12 +72,16 @@ class Dialogue:
                 return proposing.first_form(act).problems
             case Name.ANSWER:
                 return proposing.answers(act).problems
+            case Name.DECIDE | Name.PUT_QUESTION | Name.PUT_ANSWER | Name.TAKE_BACK:
+                telling = self.rooms.telling(language)
+                return decision_forms.problems(act, telling, self.rooms.moment().day)
             case _:
-                return {}
+                return owners.problems(act, self.rooms, Speaker("", language))
 
     def perform(self, act: Act, speaker: Speaker, account: Account) -> Reply:
         """Do something. What was done before leads to where that led. Raises ToetssteenError."""
         proposing, overview = Proposing(self.rooms, speaker), Overview(self.rooms, speaker)
+        deciding = Deciding(self.rooms, speaker, account)
         ways: dict[Name, Callable[[Act], Reply]] = {
             Name.NEW: proposing.new,
             Name.DESCRIBE: proposing.describe,
@@ -67,6 +99,25 @@ class Dialogue:
             Name.HELP: overview.help,
             Name.HOME: overview.home,
             Name.LANGUAGE: lambda asked: self._speak(asked, speaker, account),
+            Name.LOOK: lambda asked: look(self.rooms, speaker, asked),
+            Name.SAID: lambda asked: said(self.rooms, speaker, asked),
+            **owners.ways(self.rooms, speaker),
+            **Handing(self.rooms, speaker).ways,
+            Name.PREFERENCES: Wishes(self.rooms, speaker).show,
+            Name.SET_PREFERENCES: Wishes(self.rooms, speaker).save,
+            Name.QUEUE: BoardHome(self.rooms, speaker).queue,
+            Name.CASE: deciding.case,
+            Name.APPROVE: deciding.approve,
+            Name.APPROVE_WITH: deciding.approve_with,
+            Name.ADD_CONDITION: deciding.approve_with,
+            Name.REFUSE: deciding.refuse,
+            Name.DECIDE: deciding.decide,
+            Name.ASK: deciding.ask,
+            Name.PUT_QUESTION: deciding.put_question,
+            Name.ANSWER_QUESTION: deciding.answer_question,
+            Name.PUT_ANSWER: deciding.put_answer,
+            Name.WITHDRAW_VOTE: deciding.withdraw_vote,
+            Name.TAKE_BACK: deciding.take_back,
         }
         try:
             return ways[act.name](act)
@@ -74,6 +125,12 @@ class Dialogue:
             # Whoever goes on with an initiative by its number has no proposal in hand yet.
             about = {"draft": act.about["draft"]} if "draft" in act.about else act.about
             return proposing.go_on(Act(Name.CONTINUE, about, act.given))
+
+    def suggest(self, act: Act, text: str, speaker: Speaker) -> tuple[Option, ...]:
+        """What can be chosen by a part of its name. Raises ToetssteenError."""
+        if act.name is not Name.PEOPLE:
+            raise ValueError(act.name)
+        return Asking(self.rooms, speaker).people(act, text)
 
     def trouble(self, error: Exception, code: str, language: Language) -> Message:
         """What to say of an error."""

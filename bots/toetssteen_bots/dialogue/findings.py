@@ -21,10 +21,17 @@ from toetssteen_bots.dialogue.screens import (
     Part,
     Window,
 )
-from toetssteen_bots.dialogue.telling import Telling, sentence_case, sentences
+from toetssteen_bots.dialogue.telling import (
+    Telling,
+    label_sentences,
+    labels_told,
+    sentence_case,
+    sentences,
+)
 
 _PER_PAGE = 6
 _BRIEF_PER_PAGE = 30
+_LABELS_PER_PART = 5
 _MOST_CHANGES = 6
 # In the order in which they are shown: what a group is, and whether it is told in a line each.
 _GROUPS: tuple[tuple[str, bool, Callable[[Finding], bool]], ...] = (
@@ -65,7 +72,9 @@ def why(rooms: Rooms, verdict: Verdict, number: str, page: int, telling: Telling
     """A page of the findings on an initiative; the nearest one where there is no such page."""
     pages = pages_of(verdict)
     shown = pages[min(max(page, 1), len(pages)) - 1]
-    reasons = {} if shown.brief else reasons_of(rooms, verdict, shown.findings)
+    findings = () if shown.brief else shown.findings
+    labels = verdict.classification if shown.number == 1 else ()
+    reasons = reasons_of(rooms, verdict, findings, labels) if findings or labels else {}
     return page_window(shown, verdict, number, reasons, telling)
 
 
@@ -74,13 +83,26 @@ def page_window(
 ) -> Window:
     """The window with a page."""
     say = telling.say
-    parts: list[Part] = [Heading(say(f"why.group.{page.group}"))]
+    parts: list[Part] = [*_classification(verdict, reasons, telling)] if page.number == 1 else []
+    parts.append(Heading(say(f"why.group.{page.group}")))
     parts += _brief(page, telling) if page.brief else _full(page, verdict, reasons, telling)
     if turning := tuple(_turning(number, page, telling)):
         parts.append(Buttons(turning))
     total = len(verdict.findings)
     parts.append(Note(say("why.page", page=page.number, pages=page.of, number=total)))
     return Window(say("why.window"), tuple(parts), say("window.close"))
+
+
+def _classification(
+    verdict: Verdict, reasons: Mapping[str, Reasons], telling: Telling
+) -> Iterator[Part]:
+    """What it is in law, and what it may be; some to a part: products cut long texts."""
+    labels = labels_told(verdict, telling.words, "yes", "open")
+    lines = [f"• {said}" for said in label_sentences(labels, verdict, telling.words, reasons)]
+    if lines:
+        yield Heading(telling.say("why.classification"))
+    for start in range(0, len(lines), _LABELS_PER_PART):
+        yield Paragraph("\n".join(lines[start : start + _LABELS_PER_PART]))
 
 
 def _full(

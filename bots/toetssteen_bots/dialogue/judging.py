@@ -18,7 +18,7 @@ from toetssteen.registry.verdicts import ToKeep
 from toetssteen.triage.assessment import assess
 from toetssteen.triage.interview import Step, step
 from toetssteen.triage.reasons import Reasons, reasons_for
-from toetssteen.triage.verdict import Finding, Verdict
+from toetssteen.triage.verdict import Finding, Label, Verdict
 from toetssteen_bots.dialogue.rooms import Rooms
 
 # Why a verdict was made, as it is noted with it.
@@ -67,10 +67,10 @@ def deadline_of(reading: Reading, initiative_id: str) -> str | None:
 
 
 def reasons_of(
-    rooms: Rooms, verdict: Verdict, findings: Iterable[Finding]
+    rooms: Rooms, verdict: Verdict, findings: Iterable[Finding], labels: Iterable[Label] = ()
 ) -> Mapping[str, Reasons]:
-    """The reasons for findings; none where other policies came meanwhile."""
+    """The reasons for findings and concepts; none where other policies came meanwhile."""
     try:
-        return reasons_for(rooms.engine, rooms.questionnaire, verdict, findings)
+        return reasons_for(rooms.engine, rooms.questionnaire, verdict, findings, labels)
     except BundleMismatch:
         return {}

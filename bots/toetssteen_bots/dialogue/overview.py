@@ -13,8 +13,10 @@ from toetssteen.registry.permissions import Right
 from toetssteen.registry.queries import Row
 from toetssteen_bots.dialogue import commands, drafts, judging
 from toetssteen_bots.dialogue.acts import Act, Name
+from toetssteen_bots.dialogue.board_home import BoardHome, Look
 from toetssteen_bots.dialogue.drafts import Draft
 from toetssteen_bots.dialogue.findings import what_if, why
+from toetssteen_bots.dialogue.owning import Owning
 from toetssteen_bots.dialogue.rooms import Rooms, Speaker
 from toetssteen_bots.dialogue.screens import (
     Button,
@@ -33,6 +35,7 @@ from toetssteen_bots.dialogue.screens import (
 )
 from toetssteen_bots.dialogue.telling import Telling
 from toetssteen_bots.dialogue.verdicts import card_of
+from toetssteen_bots.dialogue.wishes import Wishes
 
 _MOST_LISTED = 15
 _MOST_DRAFTS = 5
@@ -106,8 +109,8 @@ class Overview:
         """What could be changed, and where it leads."""
         return Reply(what_if(self.rooms, self._plan(act).assess(self.rooms), self._telling))
 
-    def home(self, _: Act) -> Reply:
-        """What is under way, what one has, and the language."""
+    def home(self, act: Act) -> Reply:
+        """What is under way, what one has, what waits for whom, and the language."""
         telling, say = self._telling, self._telling.say
         with self.rooms.store.reading(self.speaker.actor) as reading:
             may = reading.permits(Right.PROPOSE)
@@ -122,9 +125,14 @@ class Overview:
         if unfinished:
             parts += [Divider(), Heading(say("home.unfinished"))]
             parts += self._drafts(unfinished[:_MOST_DRAFTS], telling)
-        parts += [Divider(), Heading(say("home.mine"))]
-        parts += self._entries(rows, telling) if rows else [Paragraph(say("status.none"))]
-        parts += [Divider(), self._languages(telling)]
+        with self.rooms.store.reading(self.speaker.actor) as reading:
+            parts += Owning(self.rooms, self.speaker).home(reading)
+        shown, board = act.about.get("shown", Look.ALL), BoardHome(self.rooms, self.speaker)
+        parts += [board.filters(shown), *board.parts(shown)]
+        if shown in {Look.ALL, Look.MINE}:
+            parts += [Divider(), Heading(say("home.mine"))]
+            parts += self._entries(rows, telling) if rows else [Paragraph(say("status.none"))]
+        parts += [Divider(), self._languages(telling), Wishes(self.rooms, self.speaker).button()]
         return Reply(Home(tuple(parts)))
 
     def _plan(self, act: Act) -> judging.Plan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toetssteen.intake.initiative import TITLE_LIMIT
 from toetssteen.intake.questionnaire import Question
@@ -33,6 +33,7 @@ from toetssteen_bots.dialogue.telling import Telling
 
 DESCRIPTION_LIMIT = 3000
 _MOST_UNFINISHED = 3
+_KEY = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,13 @@ class Screens:
     rooms: Rooms
     telling: Telling
 
-    def first(self, draft: Draft, unfinished: Sequence[Draft]) -> Window:
-        """The first form: what it is called, what it is for, and how far it is."""
+    def first(
+        self, draft: Draft, unfinished: Sequence[Draft], alike: Sequence[Match] = ()
+    ) -> Window:
+        """The first form: what it is called, what it is for, and how far it is.
+
+        `alike`: what looks the same, below what it is called.
+        """
         say, typed, content = self.telling.say, draft.typed, draft.content
         parts: list[Part] = [
             Paragraph(say("propose.intro")),
@@ -54,6 +60,7 @@ class Screens:
                 _text(typed, "title", content.title),
                 hint=say("propose.title_hint"),
             ),
+            *self._alike(draft, alike),
             Write(
                 "description",
                 say("propose.description"),
@@ -77,12 +84,25 @@ class Screens:
                 say("propose.go_on"), Act(Name.CONTINUE, {"draft": other.id}), Tone.PLAIN
             )
             parts.append(Entry(title or say("propose.untitled"), say("propose.unfinished"), go_on))
-        return self._form(say("propose.window"), parts, draft, Name.DESCRIBE, say("form.next"))
+        form = self._form(say("propose.window"), parts, draft, Name.DESCRIBE, say("form.next"))
+        shown = {**draft.about, "shown": self.keys_of(alike)}
+        return replace(form, look=Act(Name.LOOK, shown))
+
+    def keys_of(self, matches: Sequence[Match]) -> str:
+        """By which one knows whether the same is shown."""
+        return ",".join(sorted(f"{match.kind}:{match.key}"[:_KEY] for match in matches))
 
     def alike(self, draft: Draft, matches: Sequence[Match]) -> Window:
         """What looks the same, and a way to join it."""
         say = self.telling.say
-        parts: list[Part] = [Paragraph(say("alike.intro"))]
+        parts = self._alike(draft, matches)
+        parts.append(Paragraph(say("alike.otherwise")))
+        submit = say("alike.begin")
+        return self._form(say("alike.window"), parts, draft, Name.BEGIN, submit)
+
+    def _alike(self, draft: Draft, matches: Sequence[Match]) -> list[Part]:
+        say = self.telling.say
+        parts: list[Part] = [Paragraph(say("alike.intro"))] if matches else []
         for match in matches:
             text = say(f"alike.{match.kind}", number=match.key, organisation=match.organisation)
             if match.kind is Kind.INITIATIVE and match.can_be_joined:
@@ -91,9 +111,7 @@ class Screens:
                 parts.append(Entry(match.title, text, join))
             else:
                 parts.append(Paragraph(text, match.title))
-        parts.append(Paragraph(say("alike.otherwise")))
-        submit = say("alike.begin")
-        return self._form(say("alike.window"), parts, draft, Name.BEGIN, submit)
+        return parts
 
     def questions(
         self,
@@ -118,9 +136,9 @@ class Screens:
             parts.append(Paragraph(self._theirs(plan, questions), telling.say("ask.overtaken")))
         forms = Forms(self.rooms.questionnaire, telling)
         parts += forms.inputs(questions, plan.judged.facts, draft.typed)
-        if draft.content.trail:
-            back = Button(telling.say("ask.back"), Act(Name.BACK, draft.about))
-            parts.append(Buttons((back,)))
+        ask = Button(telling.say("asking.ask"), Act(Name.ASK_COLLEAGUE, {"draft": draft.id}))
+        back = Button(telling.say("ask.back"), Act(Name.BACK, draft.about))
+        parts.append(Buttons((back, ask) if draft.content.trail else (ask,)))
         return self._form(
             telling.say("ask.window"), parts, draft, Name.ANSWER, telling.say("form.next")
         )

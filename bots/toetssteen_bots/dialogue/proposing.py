@@ -14,7 +14,7 @@ from toetssteen.registry.kept_facts import NOTHING
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.similar import Wanted
 from toetssteen.registry.texts import checked
-from toetssteen.triage.verdict import Outcome
+from toetssteen.triage.verdict import Outcome, Verdict
 from toetssteen_bots.dialogue import drafts, judging
 from toetssteen_bots.dialogue.acts import Act, Given
 from toetssteen_bots.dialogue.drafts import Content, Draft, Moved
@@ -211,7 +211,8 @@ class Proposing:
         if draft.state != drafts.OPEN:
             if draft.initiative_id is None:
                 raise Moved("draft_moved")
-            return self._concluded(draft, self._plan(draft))
+            plan = self._plan(draft)
+            return self._concluded(draft, plan, plan.assess(self.rooms))
         if draft.initiative_id is None:
             return Reply(self._screens.first(draft, ()))
         return self._asked(draft, more=bool(draft.content.asked))
@@ -229,7 +230,7 @@ class Proposing:
             questions = self._known(to_answer(now.whole, words))
         group = self._known(draft.content.asked)
         if not questions and not (more and group):
-            return self._concluded(draft, plan)
+            return self._concluded(draft, plan, now.whole)
         group = group or group_of(questions)
         content = replace(
             draft.content,
@@ -242,10 +243,9 @@ class Proposing:
         left = len({question.fact for question in (*questions, *group)})
         return Reply(self._screens.questions(draft, plan, group, left))
 
-    def _concluded(self, draft: Draft, plan: Plan) -> Reply:
-        """Judge, keep the verdict, and tell it here; at the end of an interview also to keep."""
-        rooms, finishing = self.rooms, draft.state == drafts.OPEN
-        verdict, kept = plan.assess(rooms), True
+    def _concluded(self, draft: Draft, plan: Plan, verdict: Verdict) -> Reply:
+        """Keep the verdict and tell it here; at the end of an interview also to keep."""
+        rooms, finishing, kept = self.rooms, draft.state == drafts.OPEN, True
         if finishing:
             with rooms.store.transaction(self.speaker.actor, rooms.moment()) as work:
                 drafts.move(work, draft, Content(), state=drafts.DONE)

@@ -11,18 +11,23 @@ from toetssteen.intake.questionnaire import Language, Questionnaire
 from toetssteen.policy.engine import PolicyEngine
 from toetssteen.registry.moments import Actor, Moment, Source
 from toetssteen.registry.store import Store
+from toetssteen.review.settings import ReviewSettings
 from toetssteen_bots.dialogue.telling import Telling
 
 
 @dataclass(frozen=True)
 class Rooms:
-    """The rooms behind the door. `rules`: of the board. `moment`: now, whenever it is asked."""
+    """The rooms behind the door. `rules`: of the board. `moment`: now, whenever it is asked.
+
+    `review`: how often owners are asked whether what is known still holds; None where nobody is.
+    """
 
     store: Store
     engine: PolicyEngine
     questionnaire: Questionnaire
     rules: BoardRules
     moment: Callable[[], Moment]
+    review: ReviewSettings | None = None
 
     @property
     def stages(self) -> list[str]:

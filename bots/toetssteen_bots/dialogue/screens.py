@@ -55,12 +55,23 @@ class Divider:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirm:
+    """What is asked before a button does something, where a product can ask that."""
+
+    title: str
+    text: str
+    yes: str
+    no: str
+
+
+@dataclass(frozen=True, slots=True)
 class Button:
     """Does something when it is pressed."""
 
     label: str
     act: Act
     tone: Tone = Tone.PLAIN
+    confirm: Confirm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +149,18 @@ class Day:
     required: bool = True
 
 
-Input = Choose | Write | Count | Day
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """An input in which one thing is looked up and chosen. `source`: what finds the things."""
+
+    name: str
+    label: str
+    source: Act
+    hint: str = ""
+    required: bool = True
+
+
+Input = Choose | Write | Count | Day | Pick
 Part = Heading | Paragraph | Note | Banner | Divider | Buttons | Entry | Input
 
 
@@ -147,7 +169,7 @@ class Window:
     """Something to read or fill in, over what was there.
 
     `submit`: what its main button does. `remember`: what is done with what is filled in and not
-    sent yet. `closed`: what closing it means. `turn`: changes where inputs of an equal name ask
+    sent yet; `look`: what is looked for in it, once somebody stops typing. `closed`: what closing it means. `turn`: changes where inputs of an equal name ask
     something anew.
     """
 
@@ -158,6 +180,7 @@ class Window:
     remember: Act | None = None
     closed: Act | None = None
     turn: str = ""
+    look: Act | None = None
 
     @property
     def inputs(self) -> Iterator[Input]:

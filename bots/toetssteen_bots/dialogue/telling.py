@@ -10,6 +10,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from toetssteen.cli.messages import Messages
+from toetssteen.cli.rendering.labels import label_sentences, labels_told
 from toetssteen.cli.rendering.sentences import Sentences, sentences
 from toetssteen.cli.rendering.verdict import deciders, refused_by, to_answer, told
 from toetssteen.cli.rendering.words import Words, sentence_case
@@ -21,6 +22,8 @@ __all__ = [
     "Sentences",
     "Telling",
     "deciders",
+    "label_sentences",
+    "labels_told",
     "language_of",
     "refused_by",
     "sentence_case",

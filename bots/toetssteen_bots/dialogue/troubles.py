@@ -16,7 +16,7 @@ _KINDS: tuple[tuple[type[ToetssteenError], str], ...] = (
     (OpaError, "engine"),
     (RegistryError, "registry"),
 )
-_REFUSED = ("initiative_closed", "typed_too_long")
+_REFUSED = ("initiative_closed", "typed_too_long", "ask_ended", "ask_of_oneself")
 
 
 def trouble(error: Exception, code: str, telling: Telling) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from toetssteen.policy.catalogue import Level
 from toetssteen.registry.initiatives import Registered
+from toetssteen.registry.registered import is_own
 from toetssteen.triage.reasons import Reasons
 from toetssteen.triage.verdict import Finding, Outcome, Verdict
 from toetssteen_bots.dialogue.acts import Act, Name
@@ -61,7 +62,8 @@ class Card:
     """A verdict on an initiative, to be shown to one person.
 
     `kept`: whether it stands in the registry. `registered`: the initiative as it was judged.
-    `deadline`: by when its deciders are to have decided, where it is before them.
+    `deadline`: by when its deciders are to have decided, where it is before them. `own`: whether
+    it is for somebody who owns it or takes part in it.
     """
 
     registered: Registered
@@ -70,6 +72,7 @@ class Card:
     telling: Telling
     kept: bool = True
     deadline: str | None = None
+    own: bool = False
 
     def window(self) -> Window:
         """The card, over what was there."""
@@ -195,6 +198,8 @@ class Card:
         prohibited = self.verdict.outcome is Outcome.PROHIBITED
         if not prohibited and to_answer(self.verdict, self.telling.words):
             buttons.append(Button(say("verdict.buttons.go_on"), Act(Name.CONTINUE, about)))
+        if self.own:
+            buttons.append(Button(say("owning.manage"), Act(Name.OBLIGATIONS, about)))
         return Buttons(tuple(buttons))
 
 
@@ -205,5 +210,6 @@ def card_of(
     reasons = reasons_of(rooms, verdict, weightiest(verdict))
     with rooms.store.reading(speaker.actor) as reading:
         deadline = deadline_of(reading, plan.registered.id)
+        own = is_own(reading, plan.registered.id, plan.registered.owner_id)
     telling = rooms.telling(speaker.language)
-    return Card(plan.registered, verdict, reasons, telling, kept, deadline)
+    return Card(plan.registered, verdict, reasons, telling, kept, deadline, own)

@@ -1,4 +1,4 @@
-"""`python -m toetssteen_bots.slack serve`, and `link` for whom Slack's addresses do not find."""
+"""`python -m toetssteen_bots.slack link`, for whom Slack's addresses do not find."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ import argparse
 import sys
 from pathlib import Path
 
-import uvicorn
-
-from toetssteen.board.rules import BoardRules
 from toetssteen.cli import logs
 from toetssteen.cli.failures import explain
 from toetssteen.cli.messages import Messages
@@ -18,13 +15,8 @@ from toetssteen.registry import people
 from toetssteen.registry.moments import Actor, Source
 from toetssteen_bots.dialogue import accounts
 from toetssteen_bots.dialogue.accounts import Account
-from toetssteen_bots.dialogue.rooms import Rooms
 from toetssteen_bots.slack.manifest import TEXTS
 from toetssteen_bots.slack.payloads import PRODUCT
-from toetssteen_bots.slack.serving import application
-from toetssteen_bots.slack.settings import read_slack_settings
-
-_GRACE_SECONDS = 25
 
 
 def main() -> int:
@@ -39,28 +31,11 @@ def main() -> int:
                 policies=given.policies,
                 local_packs=tuple(given.local_packs),
             )
-            return _serve(session, given) if given.command == "serve" else _link(session, given)
+            return _link(session, given)
         except ToetssteenError as error:
             failure = explain(error, session.messages)
             sys.stderr.write("\n".join([*failure.lines, ""]))
             return failure.exit_code
-
-
-def _serve(session: Session, given: argparse.Namespace) -> int:
-    settings = read_slack_settings()
-    rules = BoardRules.of(session.policy_set.bundle, session.settings)
-    rooms = Rooms(session.registry, session.engine, session.questionnaire, rules, session.moment)
-    uvicorn.run(
-        application(rooms, settings),
-        host=given.host,
-        port=given.port,
-        # One log, ours: what is done is logged there already.
-        access_log=False,
-        log_config=None,
-        server_header=False,
-        timeout_graceful_shutdown=_GRACE_SECONDS,
-    )
-    return 0
 
 
 def _link(session: Session, given: argparse.Namespace) -> int:
@@ -95,9 +70,6 @@ def _parser(messages: Messages, of_all: Messages) -> argparse.ArgumentParser:
         prog="python -m toetssteen_bots.slack", description=say("program.about")
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    serve = commands.add_parser("serve", parents=[everywhere], help=say("program.serve"))
-    serve.add_argument("--host", default="127.0.0.1", help=say("program.host"))
-    serve.add_argument("--port", default=3000, type=int, help=say("program.port"))
     link = commands.add_parser("link", parents=[everywhere], help=say("program.link"))
     for name in ("workspace", "account", "person"):
         link.add_argument(name, help=say(f"program.{name}"))

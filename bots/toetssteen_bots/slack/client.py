@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import stamina
@@ -19,6 +20,7 @@ from toetssteen_bots.dialogue.accounts import Account, Profile
 from toetssteen_bots.dialogue.screens import Home, Message, Window
 from toetssteen_bots.slack.drawing import Block, home_of, message_of, view_of
 from toetssteen_bots.slack.logs import library_logger
+from toetssteen_bots.slack.workspaces import Workspaces
 
 _LATE = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"}
 _GONE = {"not_found", "view_not_found", "hash_conflict"}
@@ -32,7 +34,7 @@ class WindowGone(Exception):
     """The window is not there any more."""
 
 
-def web_client(token: str, base_url: str) -> AsyncWebClient:
+def web_client(token: str | None, base_url: str) -> AsyncWebClient:
     """A client that waits where Slack says so, and tries again where Slack fails."""
     return AsyncWebClient(
         token, base_url=base_url, retry_handlers=retries(), logger=library_logger()
@@ -49,14 +51,22 @@ def retries() -> list[AsyncRetryHandler]:
 
 
 class Api:
-    """What we ask of Slack. All raise SlackApiError for what Slack refuses besides."""
+    """What we ask of Slack, in the workspace that somebody is of.
 
-    def __init__(self, client: AsyncWebClient) -> None:
-        self._client = client
+    All raise NotInstalled, and SlackApiError for what Slack refuses besides.
+    """
 
-    async def open(self, trigger: str, window: Window, *, on_top: bool) -> str:
+    def __init__(self, workspaces: Workspaces) -> None:
+        self.workspaces = workspaces
+
+    async def of(self, account: Account) -> AsyncWebClient:
+        """The Web API of the workspace that an account is of. Raises NotInstalled."""
+        return await self.workspaces.client(account.workspace)
+
+    async def open(self, account: Account, trigger: str, window: Window, *, on_top: bool) -> str:
         """Open a window, over another one if there is one; its id. Raises TooLate."""
-        method = self._client.views_push if on_top else self._client.views_open
+        client = await self.of(account)
+        method = client.views_push if on_top else client.views_open
         try:
             answer = await method(trigger_id=trigger, view=view_of(window))
         except SlackApiError as error:
@@ -66,20 +76,20 @@ class Api:
         view: dict[str, Any] = answer.get("view") or {}
         return str(view["id"])
 
-    async def update(self, place: dict[str, str], window: Window) -> None:
+    async def update(self, account: Account, place: dict[str, str], window: Window) -> None:
         """Replace a window, by its view_id or external_id. Raises WindowGone."""
         # A window that came with an answer is there only once Slack has read that answer.
-        attempts = 5 if "external_id" in place else 1
+        attempts, client = 5 if "external_id" in place else 1, await self.of(account)
         async for attempt in stamina.retry_context(
             on=WindowGone, attempts=attempts, timeout=None, wait_initial=0.1, wait_max=2.0
         ):
             with attempt:
-                await self._updated(place, window)
+                await self._updated(client, place, window)
 
-    async def _updated(self, place: dict[str, str], window: Window) -> None:
+    async def _updated(self, client: AsyncWebClient, place: dict[str, str], window: Window) -> None:
         view = view_of(window, place.get("external_id"))
         try:
-            await self._client.views_update(view=view, **place)
+            await client.views_update(view=view, **place)
         except SlackApiError as error:
             if _code(error) in _GONE:
                 raise WindowGone from error
@@ -87,16 +97,48 @@ class Api:
 
     async def publish(self, account: Account, home: Home) -> None:
         """Show somebody the app's own tab."""
-        await self._client.views_publish(user_id=account.id, view=home_of(home))
+        client = await self.of(account)
+        await client.views_publish(user_id=account.id, view=home_of(home))
 
     async def tell(self, account: Account, message: Message) -> None:
         """Send somebody a message of their own."""
-        await self._client.chat_postMessage(
+        client = await self.of(account)
+        await client.chat_postMessage(
             channel=account.id,
             unfurl_links=False,
             unfurl_media=False,
             **message_of(message),
         )
+
+    async def whisper(self, account: Account, channel: str, thread: str, message: Message) -> None:
+        """Answer somebody in a channel; only they see it."""
+        client = await self.of(account)
+        await client.chat_postEphemeral(
+            channel=channel, user=account.id, thread_ts=thread or None, **message_of(message)
+        )
+
+    async def reply(self, account: Account, channel: str, thread: str, message: Message) -> None:
+        """Answer somebody in a conversation with only them."""
+        client = await self.of(account)
+        await client.chat_postMessage(
+            channel=channel,
+            thread_ts=thread or None,
+            unfurl_links=False,
+            unfurl_media=False,
+            **message_of(message),
+        )
+
+    async def complete(self, workspace: str, execution: str, outputs: Mapping[str, Any]) -> None:
+        """Tell that a step of a workflow came to its end."""
+        client = await self.workspaces.client(workspace)
+        await client.functions_completeSuccess(
+            function_execution_id=execution, outputs=dict(outputs)
+        )
+
+    async def fail(self, workspace: str, execution: str, why: str) -> None:
+        """Tell that a step of a workflow cannot come to its end."""
+        client = await self.workspaces.client(workspace)
+        await client.functions_completeError(function_execution_id=execution, error=why)
 
     async def respond(self, url: str, message: Message) -> None:
         """Answer where something was done; only who did it sees it."""
@@ -108,8 +150,9 @@ class Api:
 
     async def profile(self, account: Account) -> Profile:
         """What Slack says of somebody: an address only of a full member here, and confirmed."""
-        own = await self._client.auth_test()
-        answer = await self._client.users_info(user=account.id, include_locale=True)
+        client = await self.of(account)
+        own = await client.auth_test()
+        answer = await client.users_info(user=account.id, include_locale=True)
         user: dict[str, Any] = answer.get("user") or {}
         outside = ("deleted", "is_bot", "is_restricted", "is_ultra_restricted", "is_stranger")
         trusted = (
@@ -119,7 +162,8 @@ class Api:
             and not any(user.get(flag) for flag in outside)
         )
         mail = (user.get("profile") or {}).get("email") if trusted else None
-        return Profile(mail or None, str(user.get("locale") or ""))
+        name = user.get("real_name") or (user.get("profile") or {}).get("real_name")
+        return Profile(mail or None, str(user.get("locale") or ""), str(name or ""))
 
 
 def _code(error: SlackApiError) -> str:

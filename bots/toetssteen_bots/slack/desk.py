@@ -7,11 +7,11 @@ that into a failure of three seconds.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from concurrent.futures import Executor
 from dataclasses import replace
 from time import monotonic
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import structlog
 from slack_bolt.async_app import AsyncAck
@@ -19,18 +19,20 @@ from slack_bolt.async_app import AsyncAck
 from toetssteen.policy.errors import OpaError
 from toetssteen.registry.errors import RegistryError
 from toetssteen_bots.dialogue import accounts
-from toetssteen_bots.dialogue.acts import Name
+from toetssteen_bots.dialogue.acts import Act, Name
 from toetssteen_bots.dialogue.dialogue import LASTING, Dialogue
 from toetssteen_bots.dialogue.inbox import MOST_ATTEMPTS, Inbox, Left
 from toetssteen_bots.dialogue.rooms import Speaker
 from toetssteen_bots.dialogue.screens import Message, Reply
 from toetssteen_bots.dialogue.telling import language_of
+from toetssteen_bots.slack import payloads
 from toetssteen_bots.slack.client import Api, TooLate
-from toetssteen_bots.slack.drawing import view_of
+from toetssteen_bots.slack.drawing import suggested, view_of
 from toetssteen_bots.slack.logs import reason_of
 from toetssteen_bots.slack.metrics import Metrics
-from toetssteen_bots.slack.payloads import PRODUCT, Body, Inbound, Surface, code_of
+from toetssteen_bots.slack.payloads import PRODUCT, Body, Inbound, NotForUs, Surface, code_of
 from toetssteen_bots.slack.showing import Showing, Visit
+from toetssteen_bots.slack.threads import in_thread
 
 _Result = TypeVar("_Result")
 # What passes by itself: it is tried again, and nobody has to do it over.
@@ -40,32 +42,48 @@ _LATER = Surface.MESSAGE
 
 
 class Desk:
-    """Serves one Slack app. `threads`: where what blocks is done."""
+    """Serves one Slack app. `threads`: where what blocks is done.
 
-    def __init__(self, dialogue: Dialogue, api: Api, threads: Executor, metrics: Metrics) -> None:
+    `quick`: the same for what Slack waits for, so that it never waits behind what takes long.
+    """
+
+    def __init__(
+        self, dialogue: Dialogue, api: Api, threads: Executor, quick: Executor, metrics: Metrics
+    ) -> None:
         self._dialogue = dialogue
         self._api = api
         self._showing = Showing(dialogue, api)
         self._threads = threads
+        self._quick = quick
         self._metrics = metrics
         self._inbox = Inbox(dialogue.rooms.store, PRODUCT)
         self._running: set[asyncio.Task[None]] = set()
+        # How long somebody stops typing before we look; and what came last, by window.
+        self.pause = 0.7
+        self._typing: dict[str, str] = {}
         self._log = structlog.get_logger("toetssteen.slack")
 
     async def take(self, read: Callable[[Body], Inbound], body: Body, ack: AsyncAck) -> None:
         """Do what came in. Never raises."""
         try:
             inbound = read(body)
+        except NotForUs:
+            await ack()
+            self._metrics.inbound.labels("unknown", "ignored").inc()
+            return
         except (KeyError, ValueError, TypeError, IndexError) as error:
             await ack()
             self._metrics.inbound.labels("unknown", "ignored").inc()
             self._log.warning("ignored", kind=body.get("type"), error=type(error).__name__)
             return
-        task = asyncio.create_task(self._watched(inbound, ack))
+        await self.finish(self._watched(inbound, ack))
+
+    async def finish(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do what was acknowledged to its end, also where Slack's library gives up waiting."""
+        task = asyncio.create_task(work)
         self._running.add(task)
         self._metrics.running.inc()
         try:
-            # What was acknowledged is finished, also where Slack's library gives up waiting.
             await asyncio.shield(task)
         finally:
             self._running.discard(task)
@@ -143,7 +161,36 @@ class Desk:
         if speaker is None:
             return "stranger"
         await self._perform(inbound, speaker)
+        if inbound.look is not None:
+            await self._look(inbound, inbound.look, speaker)
         return "done"
+
+    async def _look(self, inbound: Inbound, look: Act, speaker: Speaker) -> None:
+        """Show what was found for what somebody typed, once they stop typing."""
+        self._typing[inbound.view_id] = inbound.key
+        await asyncio.sleep(self.pause)
+        if self._typing.get(inbound.view_id) != inbound.key:
+            return
+        del self._typing[inbound.view_id]
+        reply = await self._perform(replace(inbound, act=look), speaker)
+        # Where the window is another one by now, that stays.
+        place = {"view_id": inbound.view_id, "hash": inbound.hash}
+        await self._showing.show(Visit(inbound, speaker.language, place), reply)
+
+    async def suggest(self, body: Body, ack: AsyncAck) -> None:
+        """Offer what somebody can choose, by what they typed. Never raises."""
+        options: list[dict[str, Any]] = []
+        try:
+            inbound = payloads.suggestion(body)
+            speaker = await self._speaker(inbound)
+            if speaker is not None:
+                text = str(body.get("value") or "")
+                options = suggested(
+                    await self._blocking(lambda: self._dialogue.suggest(inbound.act, text, speaker))
+                )
+        except Exception as error:  # noqa: BLE001 - nothing may reach Slack's library
+            self._log.error("not_suggested", error=type(error).__name__, reason=reason_of(error))
+        await ack(options=options)
 
     async def _pressed(self, inbound: Inbound, ack: AsyncAck) -> str:
         """A button, a command, a shortcut or an event."""
@@ -191,7 +238,9 @@ class Desk:
             if speaker is not None:
                 visit = _visit(inbound, speaker)
                 reply = await self._perform(inbound, speaker)
-                told = reply.told or (self._showing.resumed(inbound.act, visit.language),)
+                said = reply.screen if isinstance(reply.screen, Message) else None
+                resumed = said or self._showing.resumed(inbound.act, visit.language)
+                told = reply.told or (resumed,)
         except Exception as error:  # noqa: BLE001 - one that fails does not stop the others
             self._note(inbound, error)
             if isinstance(error, _PASSING) and item.attempts < MOST_ATTEMPTS:
@@ -221,14 +270,14 @@ class Desk:
         return speaker, replace(visit, language=language)
 
     async def _speaker(self, inbound: Inbound) -> Speaker | None:
-        return await self._blocking(lambda: self._dialogue.speaker(inbound.account))
+        return await in_thread(self._quick, lambda: self._dialogue.speaker(inbound.account))
 
     async def _received(self, inbound: Inbound) -> bool:
         """Note it; False where it came before."""
         moment = self._dialogue.rooms.moment()
         act = inbound.act if inbound.act.name in LASTING else None
-        return await self._blocking(
-            lambda: self._inbox.receive(inbound.key, inbound.account, act, moment)
+        return await in_thread(
+            self._quick, lambda: self._inbox.receive(inbound.key, inbound.account, act, moment)
         )
 
     async def _finish(self, key: str) -> None:
@@ -251,7 +300,7 @@ class Desk:
         await ack(response_action="errors", errors=errors)
 
     async def _blocking(self, work: Callable[[], _Result]) -> _Result:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+        return await in_thread(self._threads, work)
 
     def _note(self, inbound: Inbound, error: Exception) -> None:
         """Log what went wrong: which error, and not what people wrote."""

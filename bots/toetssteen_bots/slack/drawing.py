@@ -12,6 +12,7 @@ from toetssteen_bots.dialogue.screens import (
     Button,
     Buttons,
     Choose,
+    Confirm,
     Count,
     Day,
     Divider,
@@ -24,6 +25,7 @@ from toetssteen_bots.dialogue.screens import (
     Option,
     Paragraph,
     Part,
+    Pick,
     Tone,
     Window,
     Write,
@@ -33,7 +35,7 @@ from toetssteen_bots.slack.mrkdwn import bold, escaped, literal
 
 Block = dict[str, Any]
 # What a listener knows an element by.
-PRESSED, CHOSEN, TYPED = "pressed", "chosen", "typed"
+PRESSED, CHOSEN, TYPED, PICKED = "pressed", "chosen", "typed", "picked"
 CALLBACK = "window"
 # Between the name of an input and the turn that it is of.
 _TURN = "|"
@@ -92,6 +94,7 @@ def _metadata(window: Window) -> str:
         "submit": window.submit.act if window.submit else None,
         "remember": window.remember,
         "closed": window.closed,
+        "look": window.look,
     }
     return json.dumps({kind: act.dumped() for kind, act in acts.items() if act})
 
@@ -109,7 +112,7 @@ def _blocks(parts: Iterable[Part], window: Window | None = None) -> Iterator[Blo
         match part:
             case Choose(at_once=Act() as act):
                 yield _at_once(part, act)
-            case Choose() | Write() | Count() | Day():
+            case Choose() | Write() | Count() | Day() | Pick():
                 yield _input(part, window)
             case Paragraph():
                 yield from _paragraph(part)
@@ -180,7 +183,18 @@ def _button(button: Button, number: int) -> Block:
     }
     if style := _STYLES.get(button.tone):
         element["style"] = style
+    if button.confirm:
+        element["confirm"] = _confirm(button.confirm)
     return element
+
+
+def _confirm(asked: Confirm) -> Block:
+    return {
+        "title": _plain(asked.title, limits.CONFIRM_TITLE),
+        "text": _plain(asked.text, limits.CONFIRM_TEXT),
+        "confirm": _plain(asked.yes, limits.CONFIRM_BUTTON),
+        "deny": _plain(asked.no, limits.CONFIRM_BUTTON),
+    }
 
 
 def _input(part: Input, window: Window | None) -> Block:
@@ -189,7 +203,7 @@ def _input(part: Input, window: Window | None) -> Block:
         "type": "input",
         "block_id": f"{part.name}{_TURN}{turn}",
         "label": _plain(part.label, limits.LABEL),
-        "element": {**_element(part), "action_id": TYPED},
+        "element": {"action_id": TYPED, **_element(part)},
         "optional": not part.required,
         # So that what is filled in is kept, also where the window is closed.
         "dispatch_action": window is not None and window.remember is not None,
@@ -212,6 +226,12 @@ def _element(part: Input) -> Block:
             return {**element, **_while_typing(), **_initial("initial_value", part.value)}
         case Day():
             return {"type": "datepicker", **_initial("initial_date", part.value)}
+        case Pick():
+            return {
+                "type": "external_select",
+                "action_id": f"{PICKED}{_TURN}{part.source.dumped()}",
+                "min_query_length": 0,
+            }
 
 
 def _written(part: Write) -> Block:
@@ -276,6 +296,11 @@ def _at_once(part: Choose, act: Act) -> Block:
     return {**block, "block_id": f"{part.name}{_TURN}"}
 
 
+def suggested(options: Iterable[Option]) -> list[Block]:
+    """What can be chosen, as an answer to what somebody typed."""
+    return [_option(option) for option in options][: limits.OPTIONS]
+
+
 def chosen_act(action_id: str) -> Act:
-    """What a choice does that is done at once. Raises ValueError."""
+    """What a choice does that is done at once, or what finds the choices. Raises ValueError."""
     return Act.loaded(action_id.partition(_TURN)[2])

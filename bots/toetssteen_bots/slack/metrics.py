@@ -25,3 +25,19 @@ class Metrics:
         self.running = Gauge(
             "toetssteen_slack_running", "What was acknowledged and is being done", registry=registry
         )
+        self.told = Counter(
+            "toetssteen_slack_outbox_messages",
+            "Messages of the outbox, by what became of them",
+            ["result"],
+            registry=registry,
+        )
+        self.waiting = Gauge(
+            "toetssteen_slack_outbox_waiting",
+            "Messages of the outbox that wait to be sent and are not held back",
+            registry=registry,
+        )
+        self.oldest = Gauge(
+            "toetssteen_slack_outbox_oldest_seconds",
+            "How long the oldest of them has been due",
+            registry=registry,
+        )

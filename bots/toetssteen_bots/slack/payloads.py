@@ -11,6 +11,7 @@ from typing import Any
 from toetssteen_bots.dialogue import commands
 from toetssteen_bots.dialogue.accounts import Account
 from toetssteen_bots.dialogue.acts import Act, Given, Name
+from toetssteen_bots.dialogue.dialogue import FILLED_IN
 from toetssteen_bots.slack import drawing
 from toetssteen_bots.slack.mrkdwn import plain
 
@@ -28,6 +29,9 @@ class Surface(StrEnum):
     MODAL = "modal"
     SUBMISSION = "submission"
     CLOSED = "closed"
+    MENTION = "mention"
+    DIRECT = "direct"
+    SUGGESTION = "suggestion"
     HOME = "home"
 
 
@@ -50,6 +54,12 @@ class Inbound:
     view_id: str = ""
     # The names of the inputs, as Slack knows them.
     blocks: Mapping[str, str] | None = None
+    # Where something was said.
+    channel: str = ""
+    thread: str = ""
+    # What is looked for once somebody stops typing, and the window as they saw it.
+    look: Act | None = None
+    hash: str = ""
 
     @property
     def code(self) -> str:
@@ -100,6 +110,8 @@ def action(body: Body) -> Inbound:
     surface = _VIEWS.get(str(view.get("type")), Surface.MESSAGE)
     if done["action_id"].startswith(drawing.PRESSED):
         act = Act.loaded(done["value"])
+        if act.name in FILLED_IN and "state" in view:
+            act = replace(act, given=_values(view))
     else:
         chosen = done["selected_option"]["value"]
         act = drawing.chosen_act(done["action_id"])
@@ -123,8 +135,16 @@ def typed(body: Body) -> Inbound:
         raise ValueError(view["id"])
     at = body["actions"][0]["action_ts"]
     act = replace(act, about={**act.about, "at": at}, given=_values(view))
-    key = _key(account.workspace, "typed", f"{view['id']}:{at}")
-    return Inbound(key, Surface.MODAL, account, act, view_id=view["id"])
+    look = drawing.metadata_of(view, "look")
+    return Inbound(
+        _key(account.workspace, "typed", f"{view['id']}:{at}"),
+        Surface.MODAL,
+        account,
+        act,
+        view_id=view["id"],
+        look=look and replace(look, given=act.given),
+        hash=view.get("hash") or "",
+    )
 
 
 def submission(body: Body) -> Inbound:
@@ -160,6 +180,50 @@ def home_opened(body: Body) -> Inbound:
     return Inbound(key, Surface.HOME, account, Act(Name.HOME))
 
 
+# Of messages: an ordinary one, one with a file, and one in a thread that everybody sees.
+_SAID_BY_PEOPLE = {"", "file_share", "thread_broadcast"}
+
+
+class NotForUs(ValueError):
+    """Something that is not meant for us: our own words, or what somebody changed in theirs."""
+
+
+def mention(body: Body) -> Inbound:
+    """Somebody named us in a channel."""
+    return _said(body, Surface.MENTION)
+
+
+def direct(body: Body) -> Inbound:
+    """Somebody wrote to us. Raises NotForUs for what is no new message of a person to us."""
+    if body["event"].get("channel_type") != "im":
+        raise NotForUs(body["event_id"])
+    return _said(body, Surface.DIRECT)
+
+
+def suggestion(body: Body) -> Inbound:
+    """Somebody types to find something. Raises ValueError for what is not ours."""
+    view, account = body["view"], _account(body)
+    act = replace(drawing.chosen_act(body["action_id"]), given=_values(view))
+    key = _key(account.workspace, "suggestion", view["id"])
+    return Inbound(key, Surface.SUGGESTION, account, act, view_id=view["id"])
+
+
+def _said(body: Body, surface: Surface) -> Inbound:
+    event = body["event"]
+    changed = event.get("edited") or event.get("hidden")
+    if event.get("bot_id") or changed or event.get("subtype", "") not in _SAID_BY_PEOPLE:
+        raise NotForUs(body["event_id"])
+    account = Account(PRODUCT, body["team_id"], event["user"])
+    return Inbound(
+        _key(account.workspace, "event", body["event_id"]),
+        surface,
+        account,
+        Act(Name.SAID, given={"description": plain(event.get("text") or "")}),
+        channel=event["channel"],
+        thread=event.get("thread_ts") or "",
+    )
+
+
 def _account(body: Body) -> Account:
     # In a shared workspace, the team of the user is another than that of the app.
     team = body["user"].get("team_id") or (body.get("team") or {}).get("id")
@@ -182,7 +246,7 @@ def _values(view: Body) -> dict[str, Given]:
 
 def _given(element: Body) -> Given:
     match element["type"]:
-        case "radio_buttons" | "static_select":
+        case "radio_buttons" | "static_select" | "external_select":
             chosen = element.get("selected_option")
             return chosen["value"] if chosen else None
         case "checkboxes" | "multi_static_select":

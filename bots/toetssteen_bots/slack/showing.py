@@ -22,6 +22,9 @@ from toetssteen_bots.dialogue.screens import (
 from toetssteen_bots.slack.client import Api, WindowGone
 from toetssteen_bots.slack.payloads import Inbound, Surface
 
+# What is shown over a window that somebody goes back to.
+_ON_TOP = {Name.WHY, Name.WHAT_IF, Name.ASK_COLLEAGUE}
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:
@@ -46,10 +49,12 @@ class Showing:
         """
         inbound, name = visit.inbound, visit.inbound.act.name
         in_window = inbound.surface is Surface.MODAL
-        on_top = name in {Name.WHY, Name.WHAT_IF} and "page" not in inbound.act.about
+        on_top = name in _ON_TOP and "page" not in inbound.act.about
         if name in OPENING and (on_top or not in_window):
             window = self.loading(visit.language)
-            view_id = await self.api.open(inbound.trigger, window, on_top=in_window)
+            view_id = await self.api.open(
+                inbound.account, inbound.trigger, window, on_top=in_window
+            )
             return Visit(inbound, visit.language, {"view_id": view_id})
         place = {"view_id": inbound.view_id} if in_window else {}
         return Visit(inbound, visit.language, place)
@@ -107,7 +112,7 @@ class Showing:
             return
         # Whoever closed it meanwhile finds it again in the app's tab.
         with suppress(WindowGone):
-            await self.api.update(visit.place, window)
+            await self.api.update(visit.inbound.account, visit.place, window)
 
     async def _say(self, visit: Visit, message: Message) -> None:
         inbound, say = visit.inbound, self.dialogue.say
@@ -118,5 +123,9 @@ class Showing:
             await self.api.publish(inbound.account, Home(message.parts))
         elif inbound.response_url:
             await self.api.respond(inbound.response_url, message)
+        elif inbound.surface is Surface.MENTION:
+            await self.api.whisper(inbound.account, inbound.channel, inbound.thread, message)
+        elif inbound.surface is Surface.DIRECT:
+            await self.api.reply(inbound.account, inbound.channel, inbound.thread, message)
         else:
             await self.api.tell(inbound.account, message)

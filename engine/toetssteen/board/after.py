@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toetssteen.board import obligations, rounds
-from toetssteen.board.obligations import Synced
+from toetssteen.board import obliging, rounds
+from toetssteen.board.obliging import Synced
 from toetssteen.board.rounds import Round
 from toetssteen.board.rules import BoardRules
 from toetssteen.registry.initiatives import Registered
@@ -30,4 +30,4 @@ def verdict_kept(
     In the transaction in which it was kept; again it changes nothing. Raises StoreUnavailable.
     """
     found = rounds.open_for(work, registered, summary, verdict, rules)
-    return Followed(found, obligations.sync(work, registered, summary, verdict, rules))
+    return Followed(found, obliging.sync(work, registered, summary, verdict, rules))

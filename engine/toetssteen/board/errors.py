@@ -1,5 +1,6 @@
 """What the board refuses."""
 
+from toetssteen.errors import ToetssteenError
 from toetssteen.registry.errors import NotFound, Refused
 
 
@@ -9,3 +10,7 @@ class BoardRefused(Refused):
 
 class BoardNotFound(NotFound):
     """There is no such round, obligation, exemption or incident for who asks."""
+
+
+class TaskFailed(ToetssteenError):
+    """Something that was due could not be done by a fault of the program; the log says which."""

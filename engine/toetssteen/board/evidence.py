@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from toetssteen.board import obligations, tasks
+from toetssteen.board import obligations, obliging, tasks
 from toetssteen.board.errors import BoardNotFound, BoardRefused
 from toetssteen.board.obligations import ClosedAs, Obligation
 from toetssteen.board.tasks import NewTask
@@ -103,15 +103,21 @@ def withdraw(work: Work, evidence_id: str, reason: str) -> Evidence:
     row = work.row("evidence", id=evidence_id)
     if row is None:
         raise BoardNotFound("evidence_not_found", given=evidence_id[:60])
-    found = obligations.get(work, row["obligation_id"])
+    found = taken(work, row["obligation_id"])
     _require_part(work, found)
     if work.change("withdraw_evidence", id=row["id"], at=work.moment.stamp):
         work.record("evidence.withdrawn", found.subject, {"evidence": row["id"]}, {"reason": why})
         left = lacking(found, of_obligation(work, found.id), work.moment.day)
         if left and found.closed_as is ClosedAs.EVIDENCE:
-            obligations.reopen(work, found, work.moment.day)
+            obliging.reopen(work, found, work.moment.day)
             tasks.ask_review(work, found.initiative_id, "evidence", row["id"])
     return next(one for one in of_obligation(work, found.id) if one.id == row["id"])
+
+
+def taken(work: Work, obligation_id: str) -> Obligation:
+    """An obligation, of which nobody else changes evidence or state until the end of this work."""
+    work.change("take_obligation", id=obligation_id)
+    return obligations.get(work, obligation_id)
 
 
 def of_obligation(reading: Reading, obligation_id: str) -> list[Evidence]:
@@ -132,7 +138,7 @@ def close(work: Work, obligation_id: str, reason: str = "") -> Obligation:
 
     What is closed already stays as it is. Raises NotAllowed, NotFound, TextRefused, Refused.
     """
-    found = obligations.get(work, obligation_id)
+    found = taken(work, obligation_id)
     if not found.is_open:
         return found
     missing = lacking(found, of_obligation(work, found.id), work.moment.day)
@@ -153,7 +159,7 @@ def close(work: Work, obligation_id: str, reason: str = "") -> Obligation:
 
 
 def _open(work: Work, obligation_id: str) -> Obligation:
-    found = obligations.get(work, obligation_id)
+    found = taken(work, obligation_id)
     if not found.is_open:
         raise BoardRefused("obligation_closed")
     return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from toetssteen.board import judged, obligations, outbox, tasks
+from toetssteen.board import judged, obliging, outbox, tasks
 from toetssteen.board.duties import Duty
 from toetssteen.board.errors import BoardNotFound, BoardRefused
 from toetssteen.board.outbox import Message
@@ -118,7 +118,7 @@ def report(
             at=work.moment.stamp,
         )
         work.record("initiative.suspended", registered.subject, {"incident": incident.id})
-    opened = obligations.open_duties(work, registered, incident.id, duties, rules)
+    opened = obliging.open_duties(work, registered, incident.id, duties, rules)
     _tell(work, registered, incident, opened)
     tasks.ask_review(work, registered.id, "incident", incident.id)
     return Reported(incident, duties, coming, suspends)
@@ -173,6 +173,19 @@ def suspended_since(reading: Reading, initiative_id: str) -> str | None:
 def suspensions(reading: Reading, initiative_id: str) -> list[Row]:
     """All suspensions of an initiative, also those that were lifted."""
     return reading.rows("suspensions_of", initiative_id=initiative_id)
+
+
+def resume(work: Work, registered: Registered, reason: str) -> None:
+    """Let an initiative be used again: all that stopped its use is lifted.
+
+    Raises NotAllowed, TextRefused, and Refused where nothing stops it.
+    """
+    work.require(Right.MANAGE_INCIDENTS)
+    rows = [row for row in suspensions(work, registered.id) if row["lifted_at"] is None]
+    if not rows:
+        raise BoardRefused("not_suspended", number=registered.number)
+    for row in rows:
+        lift(work, row["id"], reason)
 
 
 def lift(work: Work, suspension_id: str, reason: str) -> None:

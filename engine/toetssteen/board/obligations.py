@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from toetssteen.board import exemptions
-from toetssteen.board.duties import Duty
 from toetssteen.board.errors import BoardNotFound
-from toetssteen.board.rounds import Round
 from toetssteen.board.rules import BoardRules
 from toetssteen.board.tasks import stamp_of
-from toetssteen.board.working_days import day_of, end_of
-from toetssteen.policy.bundle import Bundle, canonical_json
-from toetssteen.policy.catalogue import Level, Norm
+from toetssteen.board.working_days import day_of
 from toetssteen.registry import initiatives
 from toetssteen.registry.errors import NotFound
-from toetssteen.registry.initiatives import ACTIVE, Registered
-from toetssteen.registry.ledger import Details
 from toetssteen.registry.permissions import Right
-from toetssteen.registry.store import Reading, Work
-from toetssteen.registry.verdicts import Summary
-from toetssteen.triage.verdict import Finding, Verdict
+from toetssteen.registry.store import Reading
 
 _OF_NORMS = "norm"
 _EVIDENCE = "evidence"
@@ -103,159 +95,6 @@ class Counts:
     overdue: int = 0
     exempt: int = 0
     closed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Synced:
-    """The norms whose obligations a verdict opened and closed."""
-
-    opened: tuple[str, ...]
-    closed: tuple[str, ...]
-
-
-def sync(
-    work: Work, registered: Registered, summary: Summary, verdict: Verdict, rules: BoardRules
-) -> Synced:
-    """Bring the obligations in line with a kept verdict; again it changes nothing.
-
-    A norm that is certainly about the initiative and not shown to be met is one. What people closed
-    after this verdict stays closed until the next one.
-    """
-    wanted = _wanted(registered, verdict)
-    rows = work.rows("open_obligations", initiative_id=registered.id, kind=_OF_NORMS)
-    there = {row["item"]: row for row in rows}
-    by_hand = _closed_since(work, registered, summary) if wanted.keys() - there.keys() else set()
-    new = [wanted[id_] for id_ in sorted(wanted.keys() - there.keys() - by_hand)]
-    due = {id_: _due_at(work, finding, registered.stage, rules) for id_, finding in wanted.items()}
-    opened = [
-        {
-            **_row(work, registered, finding.norm, rules.bundle),
-            "due_at": due[finding.norm.id],
-            "verdict_id": summary.id,
-        }
-        for finding in new
-    ]
-    work.change_many("add_obligation", opened)
-    nearer = [
-        {"id": row["id"], "item": item, "due_at": due[item]}
-        for item, row in there.items()
-        if item in due and due[item] < row["due_at"] and not row["escalation"]
-    ]
-    work.change_many("hasten_obligation", nearer)
-    closing = {item: how for item in there if (how := _closed_as(item, verdict, registered))}
-    at, by = work.moment.stamp, work.actor.code
-    work.change_many(
-        "close_obligations",
-        [
-            {"id": there[item]["id"], "at": at, "by": by, "how": how.value, "reason": summary.id}
-            for item, how in closing.items()
-        ],
-    )
-    synced = Synced(tuple(finding.norm.id for finding in new), tuple(closing))
-    if synced.opened or synced.closed or nearer:
-        details: Details = {
-            "verdict": summary.id,
-            "opened": list(synced.opened),
-            "closed": list(synced.closed),
-            "hastened": {row["item"]: row["due_at"] for row in nearer},
-        }
-        work.record("obligations.synced", registered.subject, details)
-    return synced
-
-
-def lapse_left_over(work: Work, number: int) -> int:
-    """Let lapse what norms asked of plans that were withdrawn or retired; of how many plans."""
-    rows = work.rows("initiatives_ended_with", kind=_OF_NORMS, number=number)
-    at, by, how = work.moment.stamp, work.actor.code, ClosedAs.LAPSED.value
-    for row in rows:
-        open_ones = work.rows("open_obligations", initiative_id=row["id"], kind=_OF_NORMS)
-        closing = [
-            {"id": found["id"], "at": at, "by": by, "how": how, "reason": ""} for found in open_ones
-        ]
-        work.change_many("close_obligations", closing)
-        lapsed: Details = {"closed": [found["item"] for found in open_ones]}
-        work.record("obligations.lapsed", f"initiative:{row['id']}", lapsed)
-    return len(rows)
-
-
-def open_conditions(work: Work, found: Round, conditions: Sequence[Mapping[str, Any]]) -> None:
-    """Make obligations of the conditions of a round that was approved."""
-    rows = [
-        {
-            "id": work.moment.new_id(),
-            "initiative_id": found.initiative_id,
-            "kind": Kind.CONDITION.value,
-            "origin": found.id,
-            "item": condition["id"],
-            "what": f"{condition['what']}\n{condition['evidence']}",
-            "wants": "[]",
-            "owner_role": condition["owner_role"],
-            "owner_id": condition["owner_id"],
-            "due_at": stamp_of(end_of(date.fromisoformat(condition["due_on"]))),
-            "verdict_id": found.verdict_id,
-            "at": work.moment.stamp,
-        }
-        for condition in conditions
-    ]
-    work.change_many("add_obligation", rows)
-    if rows:
-        opened = [row["item"] for row in rows]
-        work.record("obligations.of_conditions", found.subject, {"opened": opened})
-
-
-def open_duties(
-    work: Work,
-    registered: Registered,
-    incident_id: str,
-    duties: Sequence[tuple[Duty, datetime]],
-    rules: BoardRules,
-) -> list[Mapping[str, Any]]:
-    """Make obligations of what an incident asks."""
-    rows = [
-        {
-            "id": work.moment.new_id(),
-            "initiative_id": registered.id,
-            "kind": Kind.INCIDENT.value,
-            "origin": incident_id,
-            "item": duty.code,
-            "what": "",
-            "wants": "[]",
-            "owner_role": rules.bundle.norms[duty.norm].responsible,
-            "owner_id": None,
-            "due_at": stamp_of(due),
-            "verdict_id": None,
-            "at": work.moment.stamp,
-        }
-        for duty, due in duties
-    ]
-    work.change_many("add_obligation", rows)
-    if rows:
-        opened: Details = {"opened": [duty.code for duty, _ in duties]}
-        work.record("obligations.of_incident", f"incident:{incident_id}", opened)
-    return list(rows)
-
-
-def reopen(work: Work, closed: Obligation, last_day: date) -> None:
-    """Open again what was closed, as an obligation of its own; once, whatever else ends later."""
-    if _came_back(work, closed):
-        return
-    row = {
-        "id": work.moment.new_id(),
-        "initiative_id": closed.initiative_id,
-        "kind": closed.kind.value,
-        "origin": closed.origin,
-        "item": closed.item,
-        "what": closed.what,
-        "wants": canonical_json(list(closed.wants)).decode(),
-        "owner_role": closed.owner_role,
-        "owner_id": closed.owner_id,
-        "due_at": stamp_of(end_of(last_day)),
-        "verdict_id": closed.verdict_id,
-        "at": work.moment.stamp,
-    }
-    work.change_many("add_obligation", [row])
-    details = {"initiative": closed.initiative_id, "item": closed.item}
-    work.record("obligation.reopened", closed.subject, details)
 
 
 def get(reading: Reading, id_: str) -> Obligation:
@@ -340,67 +179,6 @@ def obligation(row: Mapping[str, Any]) -> Obligation:
         "closed_as": None if closed_as is None else ClosedAs(closed_as),
     }
     return Obligation(**{**row, **more})
-
-
-def _came_back(work: Work, closed: Obligation) -> bool:
-    """Whether the same was opened again since: then what closes that one counts."""
-    rows = work.rows("obligations_of_initiative", initiative_id=closed.initiative_id)
-    same = [row for row in rows if (row["origin"], row["item"]) == (closed.origin, closed.item)]
-    return any(row["opened_at"] > closed.opened_at for row in same)
-
-
-def _wanted(registered: Registered, verdict: Verdict) -> dict[str, Finding]:
-    if registered.state != ACTIVE:
-        return {}
-    return {
-        finding.norm.id: finding
-        for finding in verdict.weighing
-        if finding.norm.level is Level.OBLIGATION and finding.answer["applies"] == "yes"
-    }
-
-
-def _closed_since(work: Work, registered: Registered, summary: Summary) -> set[str]:
-    rows = work.rows(
-        "items_closed_since", initiative_id=registered.id, kind=_OF_NORMS, at=summary.at
-    )
-    return {row["item"] for row in rows}
-
-
-def _closed_as(norm: str, verdict: Verdict, registered: Registered) -> ClosedAs | None:
-    """Why an open obligation ends with this verdict; None where it stays."""
-    if registered.state != ACTIVE:
-        return ClosedAs.LAPSED
-    finding = verdict.finding(norm)
-    if finding is None:
-        return ClosedAs.LAPSED
-    if finding.counts != "no":
-        return None
-    return ClosedAs.MET if finding.status in _ABIDING else ClosedAs.LAPSED
-
-
-def _due_at(work: Work, finding: Finding, stage: str, rules: BoardRules) -> str:
-    """The end of the organisation's period for this stage, or the law's date if that is later."""
-    last = work.moment.day + timedelta(days=rules.obligation_days[stage])
-    if finding.applies_from:
-        last = max(last, date.fromisoformat(finding.applies_from))
-    return stamp_of(end_of(last))
-
-
-def _row(work: Work, registered: Registered, norm: Norm, bundle: Bundle) -> dict[str, Any]:
-    facts = bundle.data["intake"]["facts"]
-    wants = sorted(fact for fact in norm.reads if facts[fact]["kind"] == _EVIDENCE)
-    return {
-        "id": work.moment.new_id(),
-        "initiative_id": registered.id,
-        "kind": Kind.NORM.value,
-        "origin": _OF_NORMS,
-        "item": norm.id,
-        "what": "",
-        "wants": canonical_json(wants).decode(),
-        "owner_role": norm.responsible,
-        "owner_id": None,
-        "at": work.moment.stamp,
-    }
 
 
 def _listed(

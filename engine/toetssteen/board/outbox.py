@@ -4,13 +4,67 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
 from toetssteen.board.tasks import stamp_of
 from toetssteen.policy.bundle import canonical_json
+from toetssteen.registry.permissions import Right
+from toetssteen.registry.queries import Row
 from toetssteen.registry.store import Reading, Work
+
+
+class Kind(StrEnum):
+    """What can be told, by any room; each door has a sentence for all of them."""
+
+    VOTE_ASKED = "board.vote_asked"
+    REMINDER = "board.reminder"
+    DEPUTY_ASKED = "board.deputy_asked"
+    ESCALATED = "board.escalated"
+    QUESTION = "board.question"
+    ANSWER = "board.answer"
+    DECIDED = "board.decided"
+    CLOSED = "board.closed"
+    EXPIRED = "board.expired"
+    OVERDUE = "board.overdue"
+    EVIDENCE_ENDS = "board.evidence_ends"
+    EXEMPTION_ENDS = "board.exemption_ends"
+    INCIDENT = "board.incident"
+    DUTY = "board.duty"
+    WEEK = "board.week"
+    CHANGED = "review.changed"
+    DIGEST = "review.digest"
+    CONFIRMATION = "review.confirmation"
+    UNCONFIRMED = "review.unconfirmed"
+    SUPPLIER_CHANGED = "review.supplier_changed"
+    TASK_FAILS = "board.task_fails"
+    OFFERED = "initiative.offered"
+    OFFER_ANSWERED = "initiative.offer_answered"
+    HANDED_OVER = "initiative.handed_over"
+    ASKED = "chat.asked"
+    ASK_ANSWERED = "chat.answered"
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody is asked to do something; else they are only told."""
+        return self not in _ONLY_TOLD
+
+
+_ONLY_TOLD = frozenset(
+    {
+        Kind.ANSWER,
+        Kind.DECIDED,
+        Kind.CLOSED,
+        Kind.EXPIRED,
+        Kind.CHANGED,
+        Kind.DIGEST,
+        Kind.OFFER_ANSWERED,
+        Kind.ASK_ANSWERED,
+        Kind.HANDED_OVER,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +97,11 @@ class Waiting:
 
 
 def put(work: Work, message: Message) -> bool:
-    """Put a message down; False where it was before. Who was erased is told nothing."""
+    """Put a message down; False where it was before. Who was erased is told nothing.
+
+    Raises ValueError for a kind that no door has a sentence for.
+    """
+    kind = Kind(message.kind)
     person = work.row("person", id=message.person_id)
     if person is None or person["erased_at"]:
         return False
@@ -51,7 +109,7 @@ def put(work: Work, message: Message) -> bool:
         "put_message",
         id=work.moment.new_id(),
         person_id=message.person_id,
-        kind=message.kind,
+        kind=kind.value,
         subject=message.subject,
         key=message.key,
         parameters=canonical_json(dict(message.parameters)).decode(),
@@ -63,12 +121,17 @@ def put(work: Work, message: Message) -> bool:
 
 def claim(work: Work, worker: str, number: int, lease: timedelta) -> list[Waiting]:
     """Take messages to send; nobody else gets them until the lease ends."""
+    rows = work.rows("messages_to_send", now=work.moment.stamp, number=number)
+    found = (take(work, waiting(row), worker, lease) for row in rows)
+    return [taken for taken in found if taken]
+
+
+def take(work: Work, message: Waiting, worker: str, lease: timedelta) -> Waiting | None:
+    """Take one message to send; None where somebody else did a moment ago."""
     until, now = stamp_of(work.moment.at.astimezone(UTC) + lease), work.moment.stamp
-    return [
-        _waiting({**row, "attempts": row["attempts"] + 1})
-        for row in work.rows("messages_to_send", now=now, number=number)
-        if work.change("claim_message", id=row["id"], worker=worker, until=until, now=now)
-    ]
+    if not work.change("claim_message", id=message.id, worker=worker, until=until, now=now):
+        return None
+    return replace(message, attempts=message.attempts + 1)
 
 
 def sent(work: Work, message: Waiting, worker: str) -> bool:
@@ -91,15 +154,26 @@ def drop(work: Work, subject: str, kind: str) -> int:
 
 def of_person(reading: Reading, person_id: str) -> list[Waiting]:
     """All that was put down for somebody."""
-    return [_waiting(row) for row in reading.rows("messages_of_person", person_id=person_id)]
+    return [waiting(row) for row in reading.rows("messages_of_person", person_id=person_id)]
+
+
+def told(reading: Reading, person_id: str, number: int) -> list[Row]:
+    """What was put down for somebody, the last in front, with what became of it. Raises NotAllowed.
+
+    Everybody may know it of themselves, others who manage people.
+    """
+    if reading.actor.person_id != person_id:
+        reading.require(Right.MANAGE_PEOPLE)
+    return reading.rows("messages_told", person_id=person_id, number=number)
 
 
 def about(reading: Reading, subject: str) -> list[Waiting]:
     """All that was put down about something."""
-    return [_waiting(row) for row in reading.rows("messages_about", subject=subject)]
+    return [waiting(row) for row in reading.rows("messages_about", subject=subject)]
 
 
-def _waiting(row: Mapping[str, Any]) -> Waiting:
+def waiting(row: Mapping[str, Any]) -> Waiting:
+    """A message as it was read."""
     return Waiting(
         **{name: row[name] for name in Waiting.__slots__ if name != "parameters"},
         parameters=json.loads(row["parameters"]),

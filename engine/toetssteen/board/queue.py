@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from toetssteen.board import questions, rounds, votes
@@ -13,7 +15,7 @@ from toetssteen.board.questions import Entry
 from toetssteen.board.rounds import Round, State
 from toetssteen.board.rules import BoardRules
 from toetssteen.board.votes import Vote
-from toetssteen.registry import initiatives
+from toetssteen.registry import initiatives, search
 from toetssteen.registry.errors import NotFound
 from toetssteen.registry.moments import Moment
 from toetssteen.registry.permissions import Right
@@ -21,8 +23,10 @@ from toetssteen.registry.queries import Row
 from toetssteen.registry.store import Reading
 from toetssteen.registry.texts import NAME_LIMIT, checked, key_of
 
-_ESCAPE = "!"
-_WILD = ("!", "%", "_")
+# A search that finds more than so many reads the queue instead.
+_FEW = 200
+_INITIATIVE = "initiative"
+_NUMBER = re.compile(r"[0-9-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +69,24 @@ def listed(reading: Reading, wanted: Wanted) -> list[Row]:
     """
     reading.require(Right.SEE_ALL, Right.DECIDE)
     text = checked("search", wanted.text, NAME_LIMIT, required=False)
-    pattern = f"%{_literal(key_of(text))}%" if text else ""
+    pattern = search.containing(key_of(text)) if text else ""
+    few = _few(reading, key_of(text), pattern) if text else None
+    given = {
+        "state": wanted.state.value,
+        "pattern": pattern,
+        "after_at": wanted.after[0],
+        "after_id": wanted.after[1],
+    }
     found: dict[str, Row] = {}
     for role in _roles(reading, wanted.role):
-        rows = reading.rows(
-            "queue",
-            role=role,
-            state=wanted.state.value,
-            pattern=pattern,
-            after_at=wanted.after[0],
-            after_id=wanted.after[1],
-            number=wanted.number,
-        )
+        if few is None:
+            rows = reading.rows("queue", role=role, number=wanted.number, **given)
+        else:
+            each = (
+                reading.rows("queue_of_initiative", initiative_id=id_, role=role, **given)
+                for id_ in few
+            )
+            rows = list(chain.from_iterable(each))
         found |= {row["id"]: row for row in rows}
     in_order = sorted(found.values(), key=lambda row: (row["deadline_at"], row["id"]))
     return in_order[: wanted.number]
@@ -127,8 +137,19 @@ def _check_seen(reading: Reading, found: Round, deciders: set[str]) -> None:
         raise BoardNotFound("round_not_found", given=found.id) from error
 
 
-def _literal(text: str) -> str:
-    """A text in which nothing stands for other signs."""
-    for sign in _WILD:
-        text = text.replace(sign, _ESCAPE + sign)
-    return text
+def _few(reading: Reading, text: str, pattern: str) -> set[str] | None:
+    """The initiatives that a text can be about; None where the queue itself is quicker to read.
+
+    What many have in their title is soon met in the queue, and a part too short is in many.
+    """
+    subjects = search.having(reading, text, _FEW)
+    if subjects is None or len(subjects) == _FEW:
+        return None
+    found = {id_ for kind, _, id_ in (s.partition(":") for s in subjects) if kind == _INITIATIVE}
+    if _NUMBER.fullmatch(text):
+        exact = reading.row("initiative_by_number", number=text)
+        rows = (
+            [exact] if exact else reading.rows("initiatives_numbered", pattern=pattern, number=_FEW)
+        )
+        found |= {str(row["id"]) for row in rows}
+    return found if len(found) < _FEW else None

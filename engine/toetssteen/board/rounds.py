@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from toetssteen.board import outbox, seats, tasks
+from toetssteen.board import judged, outbox, seats, tasks
 from toetssteen.board.basis import Basis, of_verdict
 from toetssteen.board.errors import BoardNotFound, BoardRefused
 from toetssteen.board.outbox import Message
@@ -129,7 +129,8 @@ def open_for(
             continue
         active = registered.state == ACTIVE
         if current is not None and active and _same(current, verdict, wanted):
-            work.change("judge_round_anew", id=current.id, verdict_id=summary.id)
+            if work.change("judge_round_anew", id=current.id, verdict_id=summary.id):
+                work.record("round.judged_anew", current.subject, {"verdict": summary.id})
             return get(work, current.id)
         if current is not None:
             _end(work, current, State.SUPERSEDED if active else State.WITHDRAWN)
@@ -158,6 +159,9 @@ def ask_again(work: Work, initiative_id: str, reason: str, rules: BoardRules) ->
     if kept is None or last is None or last.state not in _UNDECIDED:
         raise BoardRefused("round_not_undecided", number=registered.number)
     verdict = kept.verdict(verdicts.bundle_of(work, kept.summary))
+    if not of_verdict(verdict).holds_for(judged.facts(work, registered.id, rules.bundle)):
+        # A round on those facts would be one that nobody can vote in.
+        raise BoardRefused("verdict_outdated", number=registered.number)
     found = _opened(work, registered, kept.summary, verdict, rules)
     if found is None:
         raise BoardRefused("round_opened_by_others", number=registered.number)
@@ -298,29 +302,36 @@ def _opened(
     )
     if not added:
         return None
+    _add_groups(work, id_, deciders, rules)
+    found = get(work, id_)
+    _record_opened(work, found)
+    ask_for_votes(work, found, "board.vote_asked", electors(work, found), "first")
+    plan_deadline(work, found, deadline)
+    _plan_reminders(work, found, last_day, rules)
+    return found
+
+
+def _add_groups(
+    work: Work, id_: str, deciders: Iterable[Mapping[str, Any]], rules: BoardRules
+) -> None:
     groups = [
         {"round_id": id_, **decider, "rule": rules.rule_of(decider["role"]).value}
         for decider in deciders
     ]
     work.change_many("add_round_group", groups)
-    found = get(work, id_)
-    work.record(
-        "round.opened",
-        found.subject,
-        {
-            "initiative": registered.id,
-            "ordinal": found.ordinal,
-            "verdict": summary.id,
-            "outcome": found.outcome,
-            "basis": basis.digest,
-            "deadline": found.deadline_at,
-            "deciders": sorted(found.asks_for),
-        },
-    )
-    ask_for_votes(work, found, "board.vote_asked", electors(work, found), "first")
-    plan_deadline(work, found, deadline)
-    _plan_reminders(work, found, last_day, rules)
-    return found
+
+
+def _record_opened(work: Work, found: Round) -> None:
+    details: Details = {
+        "initiative": found.initiative_id,
+        "ordinal": found.ordinal,
+        "verdict": found.verdict_id,
+        "outcome": found.outcome,
+        "basis": found.basis.digest,
+        "deadline": found.deadline_at,
+        "deciders": sorted(found.asks_for),
+    }
+    work.record("round.opened", found.subject, details)
 
 
 def _plan_reminders(work: Work, found: Round, last_day: date, rules: BoardRules) -> None:

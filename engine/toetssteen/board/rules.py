@@ -13,6 +13,9 @@ from toetssteen.policy.bundle import Bundle
 from toetssteen.policy.errors import PolicyError, PolicyProblem
 from toetssteen.policy.settings import of_room
 
+# The moment at which a norm holds as long as something is used; its stages are those of use.
+_IN_USE = "during_use"
+
 
 class Rule(StrEnum):
     """How a group comes to a decision."""
@@ -45,6 +48,7 @@ class BoardRules:
     hour: int
     escalation_working_days: int
     rules: Mapping[str, Rule]
+    stages_of_use: frozenset[str]
     one_group_each: bool
     second_factor_from_level: int | None
     second_factor_minutes: int
@@ -77,6 +81,7 @@ class BoardRules:
             hour=own["hour"],
             escalation_working_days=own["escalation_working_days"],
             rules={role: Rule(rule) for role, rule in own.get("rules", {}).items()},
+            stages_of_use=frozenset(vocabulary["due"][_IN_USE]["counts_in"]),
             one_group_each=own["one_group_each"],
             second_factor_from_level=own.get("second_factor_from_level"),
             second_factor_minutes=own["second_factor_minutes"],

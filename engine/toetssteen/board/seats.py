@@ -121,13 +121,26 @@ def electors(
 
 def people_above(reading: Reading, levels: Mapping[str, int], above: int) -> tuple[str, ...]:
     """The people on the nearest level of the pyramid above one that has people."""
-    heights: dict[str, int] = {}
+    return people_higher(reading, levels, above, 1)
+
+
+def people_higher(
+    reading: Reading, levels: Mapping[str, int], above: int, step: int
+) -> tuple[str, ...]:
+    """The people so many levels up, of levels that have people; the highest where it ends there."""
+    found = heights(reading, levels)
+    higher = sorted({height for height in found.values() if height > above})
+    reached = higher[min(step, len(higher)) - 1] if higher else None
+    return tuple(sorted(person for person, height in found.items() if height == reached))
+
+
+def heights(reading: Reading, levels: Mapping[str, int]) -> dict[str, int]:
+    """The level of each person: their own, or that of the highest of their roles."""
+    found: dict[str, int] = {}
     for row in reading.rows("all_levels"):
         height = max(row["level"], levels.get(row["role"] or "", 0))
-        heights[row["person_id"]] = max(height, heights.get(row["person_id"], 0))
-    higher = [height for height in heights.values() if height > above]
-    nearest = min(higher, default=None)
-    return tuple(sorted(person for person, height in heights.items() if height == nearest))
+        found[row["person_id"]] = max(height, found.get(row["person_id"], 0))
+    return found
 
 
 def member(reading: Reading, role: str, person_id: str) -> people.Person:

@@ -93,6 +93,22 @@ def give_back(work: Work, task: Task, worker: str, due_at: datetime) -> bool:
     return work.change("give_task_back", id=task.id, worker=worker, due_at=stamp_of(due_at)) == 1
 
 
+def fail(work: Work, task: Task, worker: str, due_at: datetime, error: str) -> bool:
+    """Let it be tried again from a time on, and keep the code of why it failed."""
+    stamp = stamp_of(due_at)
+    return work.change("fail_task", id=task.id, worker=worker, due_at=stamp, error=error) == 1
+
+
+def put_off(work: Work, task: Task) -> None:
+    """Let it wait for its time again, where the clock went back since it was taken."""
+    work.change("put_off_task", id=task.id)
+
+
+def failing(reading: Reading, number: int = 100) -> list[Row]:
+    """What failed and is not done yet, what was tried most in front."""
+    return reading.rows("failing_tasks", number=number)
+
+
 def of_subject(reading: Reading, subject: str) -> list[Row]:
     """All that was planned about something, with its state."""
     return reading.rows("tasks_of_subject", subject=subject)

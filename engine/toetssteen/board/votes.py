@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from toetssteen.board import judged, obligations, quorum, rounds, seats
+from toetssteen.board import judged, obliging, quorum, rounds, seats
 from toetssteen.board.errors import BoardNotFound, BoardRefused
 from toetssteen.board.quorum import Ballot, Decision
 from toetssteen.board.rounds import Group, Round, State
@@ -17,6 +17,7 @@ from toetssteen.board.seats import Elector
 from toetssteen.board.tasks import stamp_of
 from toetssteen.registry.errors import NotAllowed, Refused
 from toetssteen.registry.initiatives import ACTIVE
+from toetssteen.registry.moments import Moment
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.store import Reading, Work
 from toetssteen.registry.texts import TEXT_LIMIT, checked
@@ -96,6 +97,24 @@ class Cast:
 def of_round(reading: Reading, round_id: str) -> list[Vote]:
     """All votes of a round, also those that were withdrawn, in the order in which they came."""
     return [_vote(row) for row in reading.rows("votes_of_round", round_id=round_id)]
+
+
+def waiting_for(reading: Reading, found: Round, moment: Moment | None = None) -> list[Elector]:
+    """Who can still vote in a group that has not decided, in a seat that is empty.
+
+    `moment`: now, where no work is under way that has one.
+    """
+    given = [vote for vote in of_round(reading, found.id) if vote.withdrawn_at is None]
+    taken = {(vote.role, vote.seat_id) for vote in given}
+    voted = {vote.person_id for vote in given}
+    undecided = {group.role for group in found.groups if group.outcome is None}
+    return [
+        elector
+        for elector in rounds.electors(reading, found, moment)
+        if elector.seat.role in undecided
+        and (elector.seat.role, elector.seat.person_id) not in taken
+        and elector.person_id not in voted
+    ]
 
 
 def conditions_of(reading: Reading, round_id: str) -> list[Mapping[str, Any]]:
@@ -345,7 +364,7 @@ def _counted(work: Work, found: Round, rules: BoardRules) -> Round:
     if decision is None:
         return counted
     if decision is Decision.APPROVED:
-        obligations.open_conditions(work, counted, conditions_of(work, found.id))
+        obliging.open_conditions(work, counted, conditions_of(work, found.id))
     return rounds.decide(work, counted, decision, rules)
 
 

@@ -9,8 +9,6 @@ from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo
 
-import holidays
-
 HERE = ZoneInfo("Europe/Amsterdam")
 _DAY = timedelta(days=1)
 _SATURDAY = 5
@@ -95,6 +93,9 @@ def _free_days(year: int, liberation_day: LiberationDay, good_friday: bool) -> f
 
 
 def _holidays(year: int, category: str) -> dict[date, str]:
+    # Only where days are counted: it takes longer to load than most commands take.
+    import holidays  # noqa: PLC0415
+
     found = holidays.country_holidays(
         "NL", years=year, language="en_US", categories=(category,), expand=False
     )

@@ -75,7 +75,7 @@ def _add_group(name: str, commands: Mapping[str, Callable[..., ExitCode]]) -> ty
     group = _group(name)
     app.add_typer(group, name=name)
     for word, command in commands.items():
-        _add(group, word, command, f"{name}_{word}")
+        _add(group, word, command, f"{name}_{word}".replace("-", "_"))
     return group
 
 
@@ -108,6 +108,9 @@ _add_group(
         "stage": initiative.stage,
         "use": initiative.use,
         "join": initiative.join,
+        "hand-over": initiative.hand_over,
+        "accept": initiative.accept,
+        "decline": initiative.decline,
         "withdraw": initiative.withdraw,
         "retire": initiative.retire,
     },
@@ -124,6 +127,7 @@ _add_group(
         "list": person.listed,
         "role": person.role,
         "passport": person.passport,
+        "messages": person.messages,
         "erase": person.erase,
     },
 )

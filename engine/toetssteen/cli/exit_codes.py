@@ -14,6 +14,7 @@ from toetssteen.policy.errors import (
 )
 from toetssteen.policy.quality import Check, QualityToolFailed, Report
 from toetssteen.registry.errors import RecordBroken, RegistryError
+from toetssteen.triage.impact import Effect
 from toetssteen.triage.verdict import Outcome
 
 
@@ -94,6 +95,11 @@ def of_error(error: ToetssteenError) -> ExitCode:
     if error.code in _GIVEN_WRONG:
         return ExitCode.BAD_INPUT
     return next((code for kind, code in _OF_ERROR if isinstance(error, kind)), ExitCode.FAULT)
+
+
+def of_effects(found: Iterable[Effect]) -> ExitCode:
+    """What changes is no error; what the policies cannot judge now is one."""
+    return worst(of_error(effect.error) for effect in found if effect.error)
 
 
 def of_report(report: Report) -> ExitCode:

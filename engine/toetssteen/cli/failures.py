@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from toetssteen.board.errors import BoardNotFound, BoardRefused
+from toetssteen.board.errors import BoardNotFound, BoardRefused, TaskFailed
 from toetssteen.cli import exit_codes
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.messages import Messages, catalogue
@@ -48,6 +48,7 @@ NAMESPACES: tuple[tuple[type[ToetssteenError], str], ...] = (
     (ReviewRefused, "review.refused"),
     (BoardRefused, "board"),
     (BoardNotFound, "board"),
+    (TaskFailed, "board"),
     (Refused, "registry"),
     (RegistryError, "registry"),
     (BadInput, "input"),

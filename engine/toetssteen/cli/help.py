@@ -54,7 +54,7 @@ def written(parameter: Parameter, messages: Messages) -> str:
     """How an argument or an option is typed."""
     name = messages.placeholder(str(parameter.metavar))
     if isinstance(parameter, TyperOption):
-        names = ", ".join(parameter.opts)
+        names = ", ".join([*parameter.opts, *parameter.secondary_opts])
         return names if parameter.is_flag else f"{names} {name}"
     repeated = f"{name}…" if parameter.nargs != 1 else name
     return repeated if parameter.required else f"[{repeated}]"

@@ -7,7 +7,7 @@ import re
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 import typer
 
@@ -18,7 +18,7 @@ from toetssteen.cli.environment import read_environment
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.failures import ERROR_FORMAT, Failure, explain, explain_usage
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.session import Session, today_in_the_netherlands
+from toetssteen.cli.session import Session, now, today_in_the_netherlands
 from toetssteen.errors import ToetssteenError
 from toetssteen.intake.questionnaire import Language
 
@@ -26,11 +26,14 @@ PROGRAM = "toetssteen"
 
 
 def main(
-    arguments: Sequence[str] | None = None, *, clock: Callable[[], date] = today_in_the_netherlands
+    arguments: Sequence[str] | None = None,
+    *,
+    clock: Callable[[], date] = today_in_the_netherlands,
+    now: Callable[[], datetime] = now,
 ) -> int:
     """Run one command and return the exit code, for `sys.exit`."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    session = Session(language_hint=_asked_for(given), clock=clock)
+    session = Session(language_hint=_asked_for(given), clock=clock, now=now)
     logs.configure(verbose="--verbose" in given)
     with session:
         try:

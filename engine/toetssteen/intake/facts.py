@@ -61,7 +61,11 @@ class Facts:
     unknown: frozenset[str]
 
     def __post_init__(self) -> None:
-        answered = {fact: _canonical(self.answered[fact]) for fact in sorted(self.answered)}
+        given = self.answered
+        answered = {
+            fact: _canonical(value) if isinstance(value := given[fact], tuple) else value
+            for fact in sorted(given)
+        }
         object.__setattr__(self, "answered", MappingProxyType(answered))
         object.__setattr__(self, "unknown", frozenset(self.unknown))
 
@@ -83,6 +87,8 @@ class Facts:
 
     def without(self, name: str) -> "Facts":
         """Return the facts as if this one had not been asked yet."""
+        if name not in self.answered and name not in self.unknown:
+            return self
         rest = {fact: known for fact, known in self.answered.items() if fact != name}
         return Facts(rest, self.unknown - {name})
 
@@ -223,5 +229,5 @@ class _Answer:
         return self.given
 
 
-def _canonical(value: Value) -> Value:
-    return tuple(sorted(set(value))) if isinstance(value, tuple) else value
+def _canonical(codes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(set(codes)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -33,7 +33,7 @@ _INPUT = "input.schema.json"
 _PURE = "pure.json"
 _TOTAL = "total.json"
 # Belongs to the cache's key: a bundle built by another version of this module is not reused.
-_FORMAT = "4"
+_FORMAT = "5"
 QuestionLoader: TypeAlias = Callable[[Path, Collection[str]], Questionnaire]
 # Folders whose input is the date and the facts, and nothing else.
 _DESCRIBED = ("norms", "classification", "lib")
@@ -225,12 +225,10 @@ class _Building:
     ) -> dict[str, Any]:
         command = ["inspect", "--annotations", "--format", "json", "."]
         inspected = json.loads(opa_command.run(self.opa, command, cwd=stage))
-        annotations = {
-            _norm_id(annotation): annotation
-            for annotation in inspected.get("annotations") or ()
-            if _is_of_norm(annotation)
-        }
-        self._check_metadata(modules, annotations)
+        stated = inspected.get("annotations") or ()
+        annotations = {_norm_id(found): found for found in stated if _is_of_norm(found)}
+        concepts = [found for found in stated if _is_of_concept(found)]
+        self._check_metadata(modules, annotations, concepts)
         norms = {
             id_: norm_data(annotation, dependencies.reads(("norms", *id_.split("."))))
             for id_, annotation in annotations.items()
@@ -238,17 +236,22 @@ class _Building:
         return {
             **rule_data(norms),
             "described": norms,
-            "labels": _labels(modules, dependencies),
+            "labels": _labels(modules, dependencies, concepts),
             "thresholds": dependencies.thresholds(),
         }
 
     def _check_metadata(
-        self, modules: Mapping[str, Any], annotations: Mapping[str, Mapping[str, Any]]
+        self,
+        modules: Mapping[str, Any],
+        annotations: Mapping[str, Mapping[str, Any]],
+        concepts: Iterable[Mapping[str, Any]],
     ) -> None:
         reader = metadata.MetadataReader(self.sources.data["vocabulary"])
         found: list[PolicyProblem] = []
         for annotation in annotations.values():
             found += reader.problems(annotation)
+        for annotation in concepts:
+            found += reader.problems_of_concept(annotation)
         customs = {id_: a["annotations"].get("custom", {}) for id_, a in annotations.items()}
         found += metadata.unannotated(modules, customs, self.sources.modules)
         if found:
@@ -294,18 +297,42 @@ def _is_of_norm(annotation: Mapping[str, Any]) -> bool:
     return path[:2] == ["data", "norms"] and annotation["annotations"].get("scope") == "package"
 
 
+def _is_of_concept(annotation: Mapping[str, Any]) -> bool:
+    """Whether it says more of a concept than what it is."""
+    stated = annotation["annotations"]
+    is_concept = _path_of(annotation)[:1] == ("classification",)
+    return is_concept and stated.get("scope") != "package" and "custom" in stated
+
+
+def _path_of(annotation: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(str(part["value"]) for part in (annotation.get("path") or ())[1:])
+
+
 def _norm_id(annotation: Mapping[str, Any]) -> str:
-    return ".".join(str(part["value"]) for part in annotation["path"][2:])
+    return ".".join(_path_of(annotation)[1:])
 
 
-def _labels(modules: Mapping[str, Any], dependencies: Dependencies) -> dict[str, list[str]]:
-    """The concepts that `verdict.truths` holds as ["label", name], and the facts that they read."""
-    found: dict[str, set[str]] = {}
+def _labels(
+    modules: Mapping[str, Any],
+    dependencies: Dependencies,
+    concepts: Iterable[Mapping[str, Any]],
+) -> dict[str, dict[str, Any]]:
+    """The concepts that `verdict.truths` holds as ["label", name].
+
+    Of each the facts that it reads, and where the law defines it if it does.
+    """
+    sources = {_path_of(found): found["annotations"]["custom"]["source"] for found in concepts}
+    found: dict[str, dict[str, Any]] = {}
     for module in modules.values():
         for rule in module["rules"] if package_of(module) == ("verdict", "truths") else ():
             entry = rule["head"].get("key", {})
             terms = entry["value"] if entry.get("type") == "array" else []
             if terms and terms[0]["value"] == "label":
-                reads = found.setdefault(terms[1]["value"], set())
-                reads.update(dependencies.read_by(module, rule))
-    return {label: sorted(reads) for label, reads in sorted(found.items())}
+                label = found.setdefault(terms[1]["value"], {"reads": set()})
+                label["reads"] |= dependencies.read_by(module, rule)
+                for concept in dependencies.concepts_in(module, rule):
+                    if concept in sources:
+                        label["source"] = sources[concept]
+    return {
+        label: entry | {"reads": sorted(entry["reads"])} for label, entry in sorted(found.items())
+    }

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from toetssteen.policy.catalogue import Norm
+from toetssteen.policy.catalogue import LegalSource, Norm
 from toetssteen.policy.errors import BundleUnreadable
 
 ROOTS = (
@@ -93,8 +93,17 @@ class Bundle:
     @cached_property
     def label_reads(self) -> Mapping[str, frozenset[str]]:
         """The facts that each concept of the verdict's classification reads."""
-        reads = self.data["catalogue"]["labels"]
-        return {label: frozenset(facts) for label, facts in reads.items()}
+        labels = self.data["catalogue"]["labels"]
+        return {label: frozenset(entry["reads"]) for label, entry in labels.items()}
+
+    @cached_property
+    def label_sources(self) -> Mapping[str, LegalSource | None]:
+        """Where the law defines each of these concepts; None where it does not."""
+        labels = self.data["catalogue"]["labels"]
+        return {
+            label: LegalSource(**entry["source"]) if "source" in entry else None
+            for label, entry in labels.items()
+        }
 
     @cached_property
     def concept_reads(self) -> frozenset[str]:
@@ -125,6 +134,7 @@ def read_bundle(archive: bytes) -> Bundle:
             manifest = json.loads(_content(tar, members[_MANIFEST_FILE]))
         bundle = Bundle(archive, data, manifest["revision"])
         _ = bundle.digest, bundle.policies_digest, bundle.settings, bundle.norms, bundle.facts
+        _ = bundle.label_reads, bundle.label_sources
     except _UNREADABLE as error:
         reason = f"{type(error).__name__}: {error}"
         raise BundleUnreadable("bundle_unreadable", reason=reason) from error

@@ -46,6 +46,11 @@ class Dependencies:
         direct, rules = self._named_by(module, rule)
         return frozenset(direct).union(*(self.reads(path) for path in rules))
 
+    def concepts_in(self, module: Mapping[str, Any], rule: Mapping[str, Any]) -> list[Path]:
+        """The concepts that one rule of a module names itself."""
+        _, rules = self._named_by(module, rule)
+        return sorted(path for path in rules & self._direct.keys() if path[0] == "classification")
+
     def reads(self, path: Path) -> frozenset[str]:
         """The facts that a rule, or the rules of a package, read; ("norms", "aia", "x")."""
         return frozenset().union(*(self._direct[name] for name in self._reached(path)))

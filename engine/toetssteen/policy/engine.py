@@ -127,6 +127,11 @@ class PolicyEngine:
         with self.session() as session:
             return session.opa_version
 
+    def check(self) -> None:
+        """See that OPA answers now, with these policies. Raises OpaUnavailable, BundleMismatch."""
+        with self.session() as session:
+            session.check()
+
     def serve(self, bundle: Bundle) -> None:
         """Serve another bundle from now on; who judges with the old one can finish.
 
@@ -176,10 +181,12 @@ class PolicyEngine:
         with self.session() as session:
             return session.input_of(record)
 
-    def judge_open(self, record: Record, norms: Iterable[str]) -> Judged:
+    def judge_open(
+        self, record: Record, norms: Iterable[str], labels: Iterable[str] = ()
+    ) -> Judged:
         """The judgements on one record; see Session."""
         with self.session() as session:
-            return session.judge_open(record, norms)
+            return session.judge_open(record, norms, labels)
 
 
 class Session:
@@ -196,6 +203,10 @@ class Session:
         """The version of the OPA that judges. Raises OpaUnavailable where it is another one."""
         self._serving.checked()
         return self._serving.opa_version
+
+    def check(self) -> None:
+        """See that OPA answers now. Raises OpaUnavailable, BundleMismatch."""
+        self._serving.answers()
 
     def decide(self, record: Record) -> Mapping[str, Any]:
         """The verdict on one record, as `data.verdict.decide` composes it.
@@ -242,17 +253,22 @@ class Session:
             for future in running:
                 future.cancel()
 
-    def judge_open(self, record: Record, norms: Iterable[str]) -> Judged:
-        """What partial evaluation says of these norms, and no concept, for one record.
+    def judge_open(
+        self, record: Record, norms: Iterable[str], labels: Iterable[str] = ()
+    ) -> Judged:
+        """What partial evaluation says of these norms and concepts, for one record.
 
         Raises what `decide` raises.
         """
         _check(record, self.bundle)
-        wanted = sorted(norms)
-        reads = frozenset().union(*(self.bundle.norms[id_].reads for id_ in wanted))
+        wanted, stated = sorted(norms), sorted(labels)
+        reads = frozenset[str]().union(
+            *(self.bundle.norms[id_].reads for id_ in wanted),
+            *(self.bundle.label_reads[label] for label in stated),
+        )
         judged = self._judged(record, reads - record.facts.answered.keys(), wanted)
-        # Concepts that read more than these norms were not judged with their facts open.
-        return Judged(judged.norms, {})
+        # Other concepts may read more than these: they were not judged with their facts open.
+        return Judged(judged.norms, {label: judged.labels[label] for label in stated})
 
     def input_of(self, record: Record) -> dict[str, Any]:
         """The input of a verdict, with what reads an open fact judged; OPA gets `sent` of it."""

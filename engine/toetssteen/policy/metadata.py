@@ -29,21 +29,30 @@ class MetadataReader:
     """Checks norms against the vocabulary of the policies."""
 
     def __init__(self, vocabulary: Mapping[str, Any]) -> None:
-        self._validator = jsonschema.Draft202012Validator(
-            _schema(vocabulary), format_checker=jsonschema.FormatChecker(formats=["date"])
-        )
+        self._norms = _validator(_schema(vocabulary))
+        self._concepts = _validator(_schema_of_concept(vocabulary))
 
     def problems(self, annotation: Mapping[str, Any]) -> Iterator[PolicyProblem]:
-        """What is wrong with one annotation of `opa inspect -a`."""
-        place = annotation["location"]
-        name = ".".join(str(part["value"]) for part in annotation["path"][1:])
-        errors = sorted(self._validator.iter_errors(annotation["annotations"]), key=_place)
-        for error in errors:
-            key = ".".join(map(str, error.absolute_path))
-            is_date = error.validator == "not" or key.rpartition(".")[2] in _DATES
-            hint = f" ({_QUOTED})" if is_date else ""
-            message = f"the METADATA of {name}: {key}: {error.message}{hint}"
-            yield PolicyProblem(_CODE, message.replace(" : ", " "), place["file"], place["row"])
+        """What is wrong with one annotation of `opa inspect -a`, of a norm."""
+        return _problems(annotation, self._norms)
+
+    def problems_of_concept(self, annotation: Mapping[str, Any]) -> Iterator[PolicyProblem]:
+        """What is wrong with one that says where the law defines a concept."""
+        return _problems(annotation, self._concepts)
+
+
+def _problems(
+    annotation: Mapping[str, Any], validator: jsonschema.Draft202012Validator
+) -> Iterator[PolicyProblem]:
+    place = annotation["location"]
+    name = ".".join(str(part["value"]) for part in annotation["path"][1:])
+    errors = sorted(validator.iter_errors(annotation["annotations"]), key=_place)
+    for error in errors:
+        key = ".".join(map(str, error.absolute_path))
+        is_date = error.validator == "not" or key.rpartition(".")[2] in _DATES
+        hint = f" ({_QUOTED})" if is_date else ""
+        message = f"the METADATA of {name}: {key}: {error.message}{hint}"
+        yield PolicyProblem(_CODE, message.replace(" : ", " "), place["file"], place["row"])
 
 
 def unannotated(
@@ -98,14 +107,28 @@ def _place(error: jsonschema.ValidationError) -> list[str]:
     return [*map(str, error.absolute_path), error.message]
 
 
-def _schema(vocabulary: Mapping[str, Any]) -> _Schema:
-    source = _object(
+def _validator(schema: _Schema) -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(
+        schema, format_checker=jsonschema.FormatChecker(formats=["date"])
+    )
+
+
+def _schema_of_concept(vocabulary: Mapping[str, Any]) -> _Schema:
+    custom = _object({"source": _source(vocabulary)}, required=("source",))
+    return {"properties": {"description": _TEXT, "custom": custom}, "required": ["description"]}
+
+
+def _source(vocabulary: Mapping[str, Any]) -> _Schema:
+    return _object(
         {
             "regulation": _one_of(vocabulary["regulations"]),
             **dict.fromkeys(("article", "version", "paragraph", "point"), _TEXT),
         },
         required=("regulation", "article", "version"),
     )
+
+
+def _schema(vocabulary: Mapping[str, Any]) -> _Schema:
     texts = ("title_en", "description_en", "remedy", "remedy_en")
     custom = _object(
         {
@@ -115,7 +138,7 @@ def _schema(vocabulary: Mapping[str, Any]) -> _Schema:
             "due": _one_of(vocabulary["due"]),
             "responsible": _one_of(vocabulary["roles"]),
             "collection": _one_of(vocabulary.get("collections", ())),
-            "source": source,
+            "source": _source(vocabulary),
         },
         required=(*texts, "level", "due", "responsible", "source"),
     )

@@ -146,17 +146,25 @@ class Overlay:
     def check(self, opa: Path, sources: PolicySources) -> None:
         """Have `policies/checks/local` look at it; `sources` are those of the merged policies.
 
+        Each pack is compared with what lies below it: a pack loosens no earlier pack either.
         Raises PackRefused for what it finds, PolicyError where the policies do not parse or have
         no such checks.
         """
         if not (self.root / _CHECKS).is_dir():
             problem = PolicyProblem("missing", f"there is no {_CHECKS}", str(self.root))
             raise PolicyError("policy_unreadable", (problem,))
+        *earlier, last = self.packs
+        if not earlier:
+            below = _tree(self.root, sources.data["settings"], opa)
+        else:
+            with laid_over(self.root, earlier) as overlay:
+                overlay.check(opa, sources)
+                below = _tree(overlay.merged, overlay.settings(sources), opa)
         given = {
-            "packs": self.names,
-            "national": _tree(self.root, sources.data["settings"], opa),
+            "packs": last.names,
+            "national": below,
             "combined": _tree(self.merged, self.settings(sources), opa),
-            "rows": self._rows(),
+            "rows": _rows(last),
         }
         arguments = ["eval", "--format", "json", "--strict-builtin-errors", "--stdin-input"]
         # Those of the national policies: a pack does not check itself.
@@ -173,23 +181,9 @@ class Overlay:
 
     def _violation(self, found: Mapping[str, Any]) -> Violation:
         file = found["file"]
-        with_settings = [pack for pack in self.packs if pack.located]
-        if file == _SETTINGS_FILE:
-            place = with_settings[-1].folder / SETTINGS if with_settings else Path(file)
-        else:
-            place = self.origin(file)
+        place = self.packs[-1].folder / SETTINGS if file == _SETTINGS_FILE else self.origin(file)
         text = Text(nl=found["message_nl"], en=found["message_en"])
         return Violation(found["code"], str(place), found["row"], text)
-
-    def _rows(self) -> dict[str, int]:
-        """The line to point at: of a file the package, of a setting its key."""
-        rows: dict[str, int] = {}
-        for pack in self.packs:
-            for name, path in pack.files.items():
-                rows[name] = row_of_package(path.read_text("utf-8", errors="replace"))
-            for key in pack.settings:
-                rows[key] = pack.located.line(key) if pack.located else 1
-        return rows
 
 
 @contextmanager
@@ -213,6 +207,16 @@ def laid_over(root: Path, packs: Sequence[LocalPack]) -> Iterator[Overlay]:
         except OSError as error:
             raise BadInput("cannot_copy", path=str(root), reason=str(error)) from error
         yield Overlay(root, tuple(packs), merged)
+
+
+def _rows(pack: LocalPack) -> dict[str, int]:
+    """The line to point at: of a file the package, of a setting its key."""
+    rows = {
+        name: row_of_package(path.read_text("utf-8", errors="replace"))
+        for name, path in pack.files.items()
+    }
+    settings = {key: pack.located.line(key) if pack.located else 1 for key in pack.settings}
+    return rows | settings
 
 
 def _tree(policies: Path, settings: Mapping[str, Any], opa: Path) -> dict[str, Any]:

@@ -118,6 +118,10 @@ class Serving:
         """See that the right OPA serves the right bundle. Raises BundleMismatch, OpaUnavailable."""
         self.ask(lambda _: None)
 
+    def answers(self) -> None:
+        """See that it answers at this moment, asked once. Raises what `checked` raises."""
+        self._check(*self._connected().served())
+
     def _connected(self) -> OpaConnection:
         """A connection to where OPA is now: it moves when it is restarted."""
         address = self._server.address()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from toetssteen.registry import editing, kept_facts, registered, search
 from toetssteen.registry.errors import StoreUnavailable
 from toetssteen.registry.registered import Edited, Registered
-from toetssteen.registry.store import Work
+from toetssteen.registry.store import Reading, Work
 from toetssteen.registry.texts import key_of
 
 
@@ -16,7 +16,7 @@ from toetssteen.registry.texts import key_of
 class Wish:
     """What is to become of an initiative, by field and as a function; `more` is only noted.
 
-    `check` refuses an initiative of which it cannot become so.
+    `check` refuses an initiative of which it cannot become so; `found` finds it for who acts.
     """
 
     kind: str
@@ -24,13 +24,14 @@ class Wish:
     changed: Callable[[Registered], Registered]
     more: Mapping[str, object] = field(default_factory=dict)
     check: Callable[[Registered], None] = registered.check_open
+    found: Callable[[Reading, str], Registered] = registered.get
 
 
 def change(work: Work, given: str, expected: int, wish: Wish) -> Edited:
     """Make it so, from the version that was seen. Raises StaleEdit, Refused, NotFound."""
-    id_ = registered.get(work, given).id
+    id_ = wish.found(work, given).id
     for _ in range(editing.TRIES):
-        before = registered.get(work, id_)
+        before = wish.found(work, id_)
         wish.check(before)
         editing.check_version(expected, before.version)
         since = editing.changes_in(work.rows("initiative_edits", id=id_, after=expected))
@@ -72,6 +73,9 @@ def _told(work: Work, before: Registered, changes: Mapping[str, object], kind: s
     after = registered.found(work, before.id)
     if {"initiative.title", "initiative.description"} & changes.keys():
         search.put(work, after.subject, after.title, after.description)
+    if after.state != registered.ACTIVE:
+        # Nobody is asked any more about what is over.
+        work.change("withdraw_asks_of", initiative_id=after.id, at=work.moment.stamp)
     work.record(
         kind,
         after.subject,

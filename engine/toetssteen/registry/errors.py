@@ -8,7 +8,10 @@ from toetssteen.errors import BadInput, ToetssteenError
 
 
 class RegistryError(ToetssteenError):
-    """The store cannot do what was asked; nothing of it was kept."""
+    """The store cannot do what was asked, or what it holds is not sound.
+
+    Nothing of what was asked was kept, unless the code is "anchor_unwritable": then all of it was.
+    """
 
 
 class StoreUnavailable(RegistryError):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from toetssteen.intake.facts import Facts
 from toetssteen.intake.initiative import DESCRIPTION_LIMIT, TITLE_LIMIT, Initiative
-from toetssteen.registry import editing, kept_facts, search
+from toetssteen.registry import editing, kept_facts, offers, search
 from toetssteen.registry.changing import Wish, change, note_edit
 from toetssteen.registry.editing import Change, Edit
 from toetssteen.registry.errors import NotFound, Refused
@@ -43,6 +43,7 @@ __all__ = [
     "check_given",
     "each",
     "edit",
+    "found",
     "get",
     "hand_over",
     "history",
@@ -71,12 +72,7 @@ def add(
     Raises NotAllowed, TextRefused, Refused.
     """
     work.require(Right.PROPOSE)
-    owner = owner_id or work.actor.person_id
-    if owner is None:
-        raise Refused("owner_missing")
-    if owner != work.actor.person_id:
-        work.require(Right.EDIT_ALL)
-    check_person(work, owner)
+    owner = _owner_of_new(work, owner_id)
     if product_id is not None:
         _check_product(work, product_id)
     title = line("initiative.title", initiative.title, TITLE_LIMIT)
@@ -100,24 +96,39 @@ def add(
         owner_id=owner,
         at=work.moment.stamp,
     )
+    return _noted(work, get(work, id_))
+
+
+def _owner_of_new(work: Work, given: str | None) -> str:
+    """Whose it will be; somebody else's only by who edits all."""
+    owner = given or work.actor.person_id
+    if owner is None:
+        raise Refused("owner_missing")
+    if owner != work.actor.person_id:
+        work.require(Right.EDIT_ALL)
+    check_person(work, owner)
+    return owner
+
+
+def _noted(work: Work, added: Registered) -> Registered:
+    """Keep what an initiative began with as its first edit, find it by its words, and record it."""
     changes = {
-        "initiative.title": title,
-        "initiative.description": description,
-        "initiative.stage": initiative.stage,
-        "initiative.owner": owner,
-        "initiative.product": product_id,
-        **kept_facts.given(initiative.facts),
+        "initiative.title": added.title,
+        "initiative.description": added.description,
+        "initiative.stage": added.stage,
+        "initiative.owner": added.owner_id,
+        "initiative.product": added.product_id,
+        **kept_facts.given(added.facts),
     }
-    note_edit(work, id_, 1, changes)
-    registered = get(work, id_)
-    search.put(work, registered.subject, title, description)
+    note_edit(work, added.id, 1, changes)
+    search.put(work, added.subject, added.title, added.description)
     work.record(
         "initiative.added",
-        registered.subject,
-        {"number": number, "stage": initiative.stage, "source": work.actor.source.value},
+        added.subject,
+        {"number": added.number, "stage": added.stage, "source": work.actor.source.value},
         changes,
     )
-    return registered
+    return added
 
 
 def edit(work: Work, id_: str, expected: int, edit_: Edit) -> Edited:
@@ -188,15 +199,20 @@ def withdraw(work: Work, id_: str, expected: int, reason: str) -> Edited:
 
 
 def hand_over(work: Work, id_: str, expected: int, owner_id: str) -> Edited:
-    """Give an initiative another owner. Raises as `edit` does."""
-    require_for(work, get(work, id_), Right.EDIT_ALL, Right.EDIT_OWN)
+    """Give an initiative another owner, unasked, by who edits all; owners offer it instead.
+
+    Raises as `edit` does.
+    """
+    work.require(Right.EDIT_ALL)
     check_person(work, owner_id)
     wish = Wish(
         "initiative.handed_over",
         {"initiative.owner": owner_id},
         lambda before: replace(before, owner_id=owner_id),
     )
-    return change(work, id_, expected, wish)
+    edited = change(work, id_, expected, wish)
+    offers.lapse(work, edited.registered)
+    return edited
 
 
 def use_product(work: Work, id_: str, expected: int, product_id: str | None) -> Edited:

@@ -13,6 +13,8 @@ from toetssteen.registry.texts import TEXT_LIMIT, checked
 NOTHING = Facts({}, frozenset())
 # All facts of one initiative together.
 FACTS_LIMIT = 500_000
+# Most answers: what JSON gives is what was kept.
+_AS_IT_IS = frozenset({bool, int, float, str})
 
 
 def dumped(facts: Facts) -> str:
@@ -30,7 +32,10 @@ def dumped(facts: Facts) -> str:
 def loaded(text: str) -> Facts:
     """The facts that were dumped."""
     document = json.loads(text)
-    answered = {fact: value_of(value) for fact, value in document["answered"].items()}
+    answered = {
+        fact: value if type(value) in _AS_IT_IS else value_of(value)
+        for fact, value in document["answered"].items()
+    }
     return Facts(answered, frozenset(document["unknown"]))
 
 
@@ -52,6 +57,8 @@ def given(facts: Facts) -> dict[str, object]:
 
 def inherited(own: Facts, of_product: Facts) -> Facts:
     """What holds for an initiative: what was said of it goes before what its product brings."""
+    if not (of_product.answered or of_product.unknown):
+        return own
     known = own.answered.keys() | own.unknown
     answered = {f: v for f, v in of_product.answered.items() if f not in known}
     return Facts({**answered, **own.answered}, own.unknown | (of_product.unknown - known))

@@ -73,19 +73,28 @@ def add(work: Work, new: NewPerson, known_roles: Collection[str]) -> Person:
     _check_roles(new.roles, known_roles)
     if address and work.row("person_by_email", email=address):
         raise Refused("email_taken")
-    id_ = work.moment.new_id()
-    work.change(
-        "add_person", id=id_, name=name, email=address, level=new.level, at=work.moment.stamp
-    )
-    for role in sorted(set(new.roles)):
-        work.change("give_role", person_id=id_, role=role, at=work.moment.stamp)
-    person = get(work, id_)
-    work.record(
-        "person.added",
-        person.subject,
-        {"roles": list(person.roles), "level": person.level},
-        {"name": name, "email": address},
-    )
+    return _added(work, NewPerson(name, new.roles, address, new.level))
+
+
+def introduce(work: Work, name: str, email: str) -> Person | None:
+    """Add who is new and has a verified address that the settings let in; None where they do not.
+
+    Raises TextRefused.
+    """
+    role, address = work.newcomer_role(email), email.lower()
+    if role is None:
+        return None
+    # Two at once would both find nobody.
+    work.alone()
+    if not work.value("number_of_people"):
+        # Who runs the machine adds the first one.
+        return None
+    if row := work.row("person_by_email", email=address):
+        return _person(work, row)
+    called = line("person.name", name or address, NAME_LIMIT)
+    mail = checked("person.email", address, _EMAIL_LIMIT)
+    person = _added(work, NewPerson(called, [role], mail))
+    work.record("person.introduced", person.subject, {"role": role})
     return person
 
 
@@ -198,11 +207,36 @@ def erase(work: Work, id_: str) -> None:
     work.record("person.erased", person.subject)
     work.change("erase_passports", person_id=person.id)
     work.change("take_all_roles", person_id=person.id)
-    for query in ("forget_chat_inbound", "forget_chat_drafts", "forget_chat_accounts"):
+    for query in (
+        "forget_chat_inbound",
+        "forget_chat_drafts",
+        "forget_chat_decisions",
+        "forget_chat_steps",
+        "forget_chat_accounts",
+        "forget_chat_preferences",
+    ):
         work.change(query, person_id=person.id)
+    work.change("forget_asks", person_id=person.id, at=work.moment.stamp)
     work.change("erase_person", id=person.id, at=work.moment.stamp)
     work.forget_key(person.subject)
     _check_somebody_manages(work)
+
+
+def _added(work: Work, new: NewPerson) -> Person:
+    id_ = work.moment.new_id()
+    work.change(
+        "add_person", id=id_, name=new.name, email=new.email, level=new.level, at=work.moment.stamp
+    )
+    for role in sorted(set(new.roles)):
+        work.change("give_role", person_id=id_, role=role, at=work.moment.stamp)
+    person = get(work, id_)
+    work.record(
+        "person.added",
+        person.subject,
+        {"roles": list(person.roles), "level": person.level},
+        {"name": new.name, "email": new.email},
+    )
+    return person
 
 
 def _check_manager(work: Work, roles: Collection[str]) -> None:

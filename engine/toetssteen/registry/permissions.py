@@ -41,10 +41,15 @@ class Right(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Permissions:
-    """The rights of each role, and the sections of facts that are nobody's to give by hand."""
+    """The rights of each role, and the sections of facts that are nobody's to give by hand.
+
+    `newcomer_role`: of who is added at first use, by an address of one of `newcomer_domains`.
+    """
 
     by_role: Mapping[str, frozenset[Right]]
     decided_sections: frozenset[str] = frozenset()
+    newcomer_role: str = ""
+    newcomer_domains: frozenset[str] = frozenset()
 
     @classmethod
     def from_settings(cls, settings: Mapping[str, Any]) -> Permissions:
@@ -54,6 +59,7 @@ class Permissions:
         return cls(
             {role: frozenset(map(Right, rights)) for role, rights in given.items()},
             frozenset(room.get("decided", ())),
+            **_newcomers(room.get("newcomers", {})),
         )
 
     def of(self, roles: Collection[str]) -> frozenset[Right]:
@@ -62,6 +68,12 @@ class Permissions:
 
     def check_roles(self, known: Collection[str]) -> None:
         """Refuse a role that there is not: nobody could get its rights. Raises Refused."""
-        for role in self.by_role:
+        newcomers = [self.newcomer_role] if self.newcomer_domains else []
+        for role in [*self.by_role, *newcomers]:
             if role not in known:
                 raise Refused("role_unknown", given=role, expected=", ".join(known))
+
+
+def _newcomers(given: Mapping[str, Any]) -> dict[str, Any]:
+    domains = frozenset(given.get("mail_domains", ()))
+    return {"newcomer_role": given.get("role", ""), "newcomer_domains": domains}

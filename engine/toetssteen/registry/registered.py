@@ -126,7 +126,15 @@ def all_listed(reading: Reading, wanted: Selection) -> Iterator[Row]:
 def _may_see(reading: Reading, one: Registered) -> bool:
     if reading.permits(Right.SEE_ALL):
         return True
-    return reading.permits(Right.SEE_OWN) and is_own(reading, one.id, one.owner_id)
+    if not reading.permits(Right.SEE_OWN):
+        return False
+    return is_own(reading, one.id, one.owner_id) or _is_offered(reading, one.id)
+
+
+def _is_offered(reading: Reading, id_: str) -> bool:
+    """Whether who acts was asked to take it over, and may look at what that is."""
+    person = reading.actor.person_id
+    return person is not None and bool(reading.value("offered_to", id=id_, person_id=person))
 
 
 def is_own(reading: Reading, id_: str, owner_id: str) -> bool:

@@ -9,10 +9,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from graphlib import TopologicalSorter
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from toetssteen.registry.queries import Dialect, load_migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 # Made apart for each kind of store, since each has its own way of searching.
 _TEXTS = ("texts", ("subject", "body"), "What subjects are found by.")
@@ -55,6 +57,9 @@ class Table:
 @cache
 def tables() -> tuple[Table, ...]:
     """All tables, those that others refer to first."""
+    # Only where the tables are asked for: it takes longer to load than most commands take.
+    from sqlite_utils import Database  # noqa: PLC0415
+
     migrations = load_migrations(Dialect.SQLITE)
     scripts = [
         script

@@ -12,6 +12,8 @@ _LETTERS = 3
 _MOST_TRIGRAMS = 100
 # Where a text is looked for: the rest of a long one says little more.
 _MOST_CHARACTERS = 4_000
+_ESCAPE = "!"
+_WILD = ("!", "%", "_")
 
 
 def put(work: Work, subject: str, *texts: str) -> None:
@@ -36,3 +38,20 @@ def alike(reading: Reading, text: str, number: int) -> list[Row]:
         return []
     quoted = ('"' + part.replace('"', '""') + '"' for part in list(trigrams)[:_MOST_TRIGRAMS])
     return reading.rows("texts_alike", text=wanted, trigrams=" OR ".join(quoted), number=number)
+
+
+def having(reading: Reading, text: str, number: int) -> list[str] | None:
+    """At most `number` subjects whose text has this in it; None where it is too short for that."""
+    wanted = key_of(text)
+    if len(wanted) < _LETTERS:
+        return None
+    phrase = '"' + wanted.replace('"', '""') + '"'
+    rows = reading.rows("texts_with", phrase=phrase, pattern=containing(wanted), number=number)
+    return [str(row["subject"]) for row in rows]
+
+
+def containing(text: str) -> str:
+    """A pattern for texts that have this in them, in which nothing of it stands for other signs."""
+    for sign in _WILD:
+        text = text.replace(sign, _ESCAPE + sign)
+    return f"%{text}%"

@@ -10,8 +10,6 @@ from pathlib import Path
 from queue import Empty, LifoQueue
 from typing import Any
 
-from sqlite_utils import Database
-
 from toetssteen.registry.errors import Refused, RegistryError, StoreUnavailable
 from toetssteen.registry.queries import Dialect
 from toetssteen.registry.schema import Table
@@ -145,6 +143,9 @@ class SqliteDriver:
             isolation_level=None,
             check_same_thread=False,
         )
+        # Only where it is used: it takes longer to load than most commands take.
+        from sqlite_utils import Database  # noqa: PLC0415
+
         try:
             database = Database(connection)
             if create:

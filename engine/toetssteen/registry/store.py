@@ -17,7 +17,6 @@ from toetssteen.registry.ledger import Details, Event
 from toetssteen.registry.migrations import known_version, schema_version
 from toetssteen.registry.moments import Actor, Moment
 from toetssteen.registry.permissions import Permissions, Right
-from toetssteen.registry.postgresql import PostgresqlDriver
 from toetssteen.registry.queries import Row, load_queries
 from toetssteen.registry.sqlite import BUSY_SECONDS, SqliteDriver
 
@@ -33,6 +32,9 @@ def open_driver(
     Raises StoreUnavailable, Refused.
     """
     if location.startswith(("postgresql://", "postgres://")):
+        # Only where it is used: its library takes longer to load than most commands take.
+        from toetssteen.registry.postgresql import PostgresqlDriver  # noqa: PLC0415
+
         return PostgresqlDriver(location, busy_seconds=busy_seconds)
     return SqliteDriver(Path(location), create=create, busy_seconds=busy_seconds)
 
@@ -50,14 +52,7 @@ class Store:
         self.driver = driver
         self.permissions = permissions
         self.anchors = anchors
-        with driver.reading() as connection:
-            found = schema_version(driver, connection)
-        known = known_version(driver.dialect)
-        if found != known:
-            code = (
-                "schema_newer" if found > known else "schema_older" if found else "schema_missing"
-            )
-            raise SchemaMismatch(code, place=driver.place, found=found, known=known)
+        self.check()
 
     def __enter__(self) -> Store:
         return self
@@ -69,6 +64,20 @@ class Store:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def check(self) -> None:
+        """See that it can be read and has this program's schema, now.
+
+        Raises SchemaMismatch and StoreUnavailable.
+        """
+        with self.driver.reading() as connection:
+            found = schema_version(self.driver, connection)
+        known = known_version(self.driver.dialect)
+        if found != known:
+            code = (
+                "schema_newer" if found > known else "schema_older" if found else "schema_missing"
+            )
+            raise SchemaMismatch(code, place=self.driver.place, found=found, known=known)
 
     def close(self) -> None:
         """Give up all connections. May be called more than once."""
@@ -147,6 +156,12 @@ class Reading:
         """The facts that only a decision gives, never a hand."""
         sections = self._store.permissions.decided_sections
         return sorted(fact for fact in facts if fact.partition(".")[0] in sections)
+
+    def newcomer_role(self, email: str) -> str | None:
+        """The role of who is new and has this address; None where the settings let nobody in."""
+        permissions = self._store.permissions
+        domain = email.rpartition("@")[2].lower()
+        return permissions.newcomer_role if domain in permissions.newcomer_domains else None
 
     def require(self, *rights: Right) -> None:
         """Refuse who has none of these rights. Raises NotAllowed."""

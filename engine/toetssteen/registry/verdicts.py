@@ -111,7 +111,7 @@ def keep_each(work: Work, given: Sequence[ToKeep]) -> list[Summary]:
         (item.verdict.bundle.digest, item.verdict.bundle.revision): item.verdict.bundle
         for item in given
     }.values():
-        _keep_bundle(work, bundle)
+        keep_bundle(work, bundle)
     rows = [_row(work, item) for item in given]
     work.change_many("add_verdict", rows)
     current = [
@@ -149,13 +149,35 @@ def history(reading: Reading, initiative_id: str) -> list[Summary]:
 
 def bundle_of(reading: Reading, summary: Summary) -> Bundle:
     """The policies that a verdict was computed from. Raises RecordBroken."""
-    row = reading.row("bundle", digest=summary.bundle_digest, revision=summary.revision)
+    return kept_bundle(reading, summary.bundle_digest, summary.revision)
+
+
+def kept_bundle(reading: Reading, bundle_digest: str, revision: str) -> Bundle:
+    """Policies that were kept. Raises RecordBroken."""
+    row = reading.row("bundle", digest=bundle_digest, revision=revision)
     if row is None:
-        raise RecordBroken("bundle_gone", digest=summary.bundle_digest)
+        raise RecordBroken("bundle_gone", digest=bundle_digest)
     archive = bytes(row["archive"])
     if digest(archive) != row["archive_digest"]:
-        raise RecordBroken("bundle_changed", digest=summary.bundle_digest)
+        raise RecordBroken("bundle_changed", digest=bundle_digest)
     return read_bundle(archive)
+
+
+def keep_bundle(work: Work, bundle: Bundle) -> None:
+    """Keep policies, once, so that what follows from them can be computed again."""
+    if work.value("has_bundle", digest=bundle.digest, revision=bundle.revision):
+        return
+    added = work.change(
+        "add_bundle",
+        digest=bundle.digest,
+        revision=bundle.revision,
+        archive=bundle.archive,
+        archive_digest=digest(bundle.archive),
+        at=work.moment.stamp,
+    )
+    if added:
+        details = {"archive": digest(bundle.archive), "revision": bundle.revision}
+        work.record("bundle.kept", f"bundle:{bundle.digest}", details)
 
 
 def content_of(verdict: Verdict) -> bytes:
@@ -216,22 +238,6 @@ def weighing_of(verdict: Verdict) -> dict[str, str]:
 def kept(row: Row) -> Kept:
     """A verdict of a row, for a room that made sure who may see it. Raises RecordBroken."""
     return _kept(row)
-
-
-def _keep_bundle(work: Work, bundle: Bundle) -> None:
-    if work.value("has_bundle", digest=bundle.digest, revision=bundle.revision):
-        return
-    added = work.change(
-        "add_bundle",
-        digest=bundle.digest,
-        revision=bundle.revision,
-        archive=bundle.archive,
-        archive_digest=digest(bundle.archive),
-        at=work.moment.stamp,
-    )
-    if added:
-        details = {"archive": digest(bundle.archive), "revision": bundle.revision}
-        work.record("bundle.kept", f"bundle:{bundle.digest}", details)
 
 
 def _kept(row: Row) -> Kept:

@@ -13,18 +13,18 @@ from datetime import UTC, datetime, timedelta
 import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from toetssteen.board import tasks
+from toetssteen.board import tasks, trying
+from toetssteen.board.clock import Ticked
 from toetssteen.board.tasks import Task
 from toetssteen.errors import ToetssteenError
 from toetssteen.registry.store import Work
 from toetssteen.review import confirming, runs
 from toetssteen.review.confirming import CONFIRMATION
-from toetssteen.review.running import Reviewer
+from toetssteen.review.running import Reviewer, nothing_else
 from toetssteen.review.runs import Run
 
 _AT_ONCE = 100
 _LEASE = timedelta(minutes=5)
-_LATER = timedelta(hours=1)
 _log = structlog.get_logger("toetssteen.clock")
 
 
@@ -32,22 +32,25 @@ _log = structlog.get_logger("toetssteen.clock")
 class Clock:
     """What happens at each tick. `chores`: of other rooms. `hand_over`: who works on a run.
 
-    Without `hand_over` the clock works on it itself.
+    Without `hand_over` the clock works on it itself. `reviewed`: told of each run how many it
+    judged, or None where others work on it.
     """
 
     reviewer: Reviewer
     chores: Sequence[Callable[[], object]] = ()
     hand_over: Callable[[Run], object] | None = None
+    reviewed: Callable[[int | None], object] = nothing_else
 
     def tick(self) -> list[ToetssteenError]:
         """Do all that is due now. What fails is told in the log, and tried at the next tick."""
-        errors = []
+        errors: list[ToetssteenError] = []
         own = (self.ask_for_confirmations, self.note_ended_evidence, self.review)
         for step in (*self.chores, *own):
             if self.reviewer.stopped():
                 break
             try:
-                step()
+                done = step()
+                errors += done.failed if isinstance(done, Ticked) else ()
             except ToetssteenError as error:
                 _log.error("clock.step_failed", code=error.code, **error.parameters)
                 errors.append(error)
@@ -60,8 +63,10 @@ class Clock:
             return
         if self.hand_over:
             self.hand_over(run)
+            self.reviewed(None)
             return
         number = sum(1 for _ in self.reviewer.work_on(run))
+        self.reviewed(number)
         _log.info("clock.reviewed", run=run.id, judged=number)
 
     def note_ended_evidence(self) -> None:
@@ -71,42 +76,46 @@ class Clock:
             for row in work.rows("evidence_ended", day=moment.day.isoformat()):
                 tasks.ask_review(work, row["initiative_id"], "evidence", row["id"])
 
-    def ask_for_confirmations(self) -> None:
+    def ask_for_confirmations(self) -> Ticked:
         """Ask owners whether the facts still hold, each in a transaction of its own."""
         reviewer = self.reviewer
-        worker = runs.worker_name(reviewer.clock())
+        store, actor, clock = reviewer.store, reviewer.actor, reviewer.clock
+        worker = runs.worker_name(clock())
+        done = 0
+        failed: list[ToetssteenError] = []
         while True:
-            with reviewer.store.transaction(reviewer.actor, reviewer.clock()) as work:
+            with store.transaction(actor, clock()) as work:
                 taken = tasks.claim(work, worker, (CONFIRMATION,), _AT_ONCE, _LEASE)
             for task in taken:
-                self._ask(task, worker)
+                with (
+                    trying.task(store, actor, clock, task, worker) as tried,
+                    store.transaction(actor, clock()) as work,
+                ):
+                    done += self._finish(work, task, worker)
+                failed += tried.errors
             if not taken:
-                return
+                return Ticked(done, 0, tuple(failed))
 
-    def _ask(self, task: Task, worker: str) -> None:
-        reviewer, moment = self.reviewer, self.reviewer.clock()
-        try:
-            with reviewer.store.transaction(reviewer.actor, moment) as work:
-                self._finish(work, task, worker)
-        except ToetssteenError as error:
-            _log.error("clock.task_failed", kind=task.kind, code=error.code)
-            with reviewer.store.transaction(reviewer.actor, moment) as work:
-                tasks.give_back(work, task, worker, moment.at + _LATER)
-
-    def _finish(self, work: Work, task: Task, worker: str) -> None:
+    def _finish(self, work: Work, task: Task, worker: str) -> int:
         # First, so that two who both hold it wait for each other here.
-        if tasks.finish(work, task, worker):
-            confirming.ask(work, task, self.reviewer.settings)
+        if not tasks.finish(work, task, worker):
+            return 0
+        reviewer = self.reviewer
+        roles = reviewer.engine.bundle.data["vocabulary"]["roles"]
+        levels = {role: words["level"] for role, words in roles.items()}
+        confirming.ask(work, task, reviewer.settings, levels)
+        return 1
 
 
-def serve(clock: Clock, stop: threading.Event) -> None:
+def serve(clock: Clock, stop: threading.Event, tick: Callable[[], object] | None = None) -> None:
     """Tick now and every so often until `stop` is set; a tick that is under way comes to its end.
 
-    A tick that was missed is made up for once, however many there were.
+    A tick that was missed is made up for once, however many there were. `tick`: instead of the
+    clock's own, for who measures it.
     """
     scheduler = BackgroundScheduler(timezone=UTC)
     scheduler.add_job(
-        clock.tick,
+        tick or clock.tick,
         "interval",
         minutes=clock.reviewer.settings.sweep_minutes,
         next_run_time=datetime.now(UTC),

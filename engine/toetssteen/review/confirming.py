@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-from toetssteen.board import outbox, tasks
+from toetssteen.board import outbox, seats, tasks
 from toetssteen.board.outbox import Message
 from toetssteen.board.tasks import NewTask, Task
+from toetssteen.board.working_days import months_after
 from toetssteen.registry import initiatives
 from toetssteen.registry.errors import NotAllowed, Refused
 from toetssteen.registry.initiatives import ACTIVE, Registered
 from toetssteen.registry.ledger import Details
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.store import Work
-from toetssteen.review.periods import months_after, morning_of
+from toetssteen.review.periods import morning_of
 from toetssteen.review.settings import ReviewSettings
 
-CONFIRMATION = "review.confirmation"
+CONFIRMATION, UNCONFIRMED = "review.confirmation", "review.unconfirmed"
 
 
 def plan_first_confirmation(
@@ -27,27 +29,24 @@ def plan_first_confirmation(
     return _plan(work, initiative_id, due, "first", 0)
 
 
-def ask(work: Work, task: Task, settings: ReviewSettings) -> bool:
+def ask(work: Work, task: Task, settings: ReviewSettings, levels: Mapping[str, int]) -> bool:
     """Ask the owner for what is due, and again after some days; False where nobody is to be asked.
 
-    The caller finishes the task in the same transaction.
+    Where no answer comes for long the level above is told, by the level of each role. The caller
+    finishes the task in the same transaction.
     """
     registered = initiatives.get(work, task.about)
     if registered.state != ACTIVE:
         return False
-    time = int(task.parameters["time"])
-    outbox.put(
-        work,
-        Message(
-            registered.owner_id,
-            CONFIRMATION,
-            registered.subject,
-            task.key,
-            {"number": registered.number, "time": time + 1},
-        ),
-    )
+    time, since = int(task.parameters["time"]), str(task.parameters["since"])
+    about = {"initiative": registered.id, "number": registered.number, "time": time + 1}
+    asked = Message(registered.owner_id, CONFIRMATION, registered.subject, task.key, about)
+    outbox.put(work, asked)
+    step = _step(time, settings)
+    if step > _step(time - 1, settings):
+        _tell_above(work, registered, since, step, levels)
     due = work.moment.day + timedelta(days=settings.remind_days)
-    return _plan(work, registered.id, due, str(task.parameters["since"]), time + 1)
+    return _plan(work, registered.id, due, since, time + 1)
 
 
 def confirm(work: Work, given: str, settings: ReviewSettings) -> Registered:
@@ -74,6 +73,24 @@ def confirm(work: Work, given: str, settings: ReviewSettings) -> Registered:
         details: Details = {"version": registered.version, "next": due.isoformat()}
         work.record("review.confirmed", registered.subject, details)
     return registered
+
+
+def _step(time: int, settings: ReviewSettings) -> int:
+    """How many levels up it is known, when the owner was asked once more so many times."""
+    return max(time, 0) * settings.remind_days // settings.unconfirmed_days
+
+
+def _tell_above(
+    work: Work, registered: Registered, since: str, step: int, levels: Mapping[str, int]
+) -> None:
+    owner = registered.owner_id
+    height = seats.heights(work, levels).get(owner, 0)
+    details: Details = {"initiative": registered.id, "since": since, "step": step}
+    work.record("review.unconfirmed", registered.subject, details)
+    more = {**details, "number": registered.number}
+    for person in seats.people_higher(work, levels, height, step):
+        key = f"{UNCONFIRMED}:{registered.id}:{since}:{step}:{person}"
+        outbox.put(work, Message(person, UNCONFIRMED, registered.subject, key, more))
 
 
 def _plan(work: Work, initiative_id: str, due: date, since: str, time: int) -> bool:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from toetssteen.intake.initiative import Initiative
-from toetssteen.policy.bundle import canonical_json
-from toetssteen.registry import initiatives
+from toetssteen.policy.bundle import Bundle, canonical_json
+from toetssteen.registry import initiatives, verdicts
 from toetssteen.registry.initiatives import ACTIVE, Selection
 from toetssteen.registry.ledger import Details
 from toetssteen.registry.moments import Actor
 from toetssteen.registry.permissions import Right
-from toetssteen.registry.store import Store, Work
+from toetssteen.registry.store import Reading, Store, Work
 from toetssteen.review import runs
+from toetssteen.review.errors import ReviewRefused
 from toetssteen.review.judging import FAILED, FactsOf, rank_of
 from toetssteen.review.runs import Basis, Run, State
-from toetssteen.triage.impact import Effect, Side, effects
+from toetssteen.triage.impact import Effect, Given, Side, effects
 
+KIND = "impact"
 _PAGE = 200
 
 
@@ -41,17 +43,21 @@ def effects_on_all(
 
     Raises what `triage.impact.effects` raises.
     """
-    return effects(((item.id, item) for item in given), before, after, as_of)
+    return effects((Given(item.id, item, as_of) for item in given), before, after)
 
 
-def save(work: Work, basis: Basis, found: Sequence[Effect]) -> Run:
-    """Keep what was found, to be approved by somebody else. Raises NotAllowed."""
+def save(work: Work, basis: Basis, bundle: Bundle, found: Sequence[Effect]) -> Run:
+    """Keep what was found and the policies that it follows from, to be approved by somebody else.
+
+    Raises NotAllowed.
+    """
     work.require(Right.RUN_REVIEW)
+    verdicts.keep_bundle(work, bundle)
     id_ = work.moment.new_id()
     work.change(
         "add_review_run",
         id=id_,
-        kind="impact",
+        kind=KIND,
         slot=id_,
         state=State.SAVED.value,
         scope="all",
@@ -74,6 +80,17 @@ def save(work: Work, basis: Basis, found: Sequence[Effect]) -> Run:
     }
     work.record("review.impact_saved", run.subject, details)
     return run
+
+
+def policies_of(reading: Reading, run_id: str) -> tuple[Run, Bundle]:
+    """A trial that was saved, and the policies that were tried. Raises NotAllowed, ReviewRefused.
+
+    RecordBroken where they are not what they were.
+    """
+    run = runs.get(reading, run_id)
+    if run.kind != KIND:
+        raise ReviewRefused("run_no_impact", given=run_id[:60])
+    return run, verdicts.kept_bundle(reading, run.bundle_digest, run.revision)
 
 
 def _row(work: Work, run_id: str, effect: Effect) -> dict[str, object]:

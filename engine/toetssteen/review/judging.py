@@ -136,9 +136,10 @@ def load(
 def _with_before(reading: Reading, loaded: Loaded, shelf: Shelf) -> Loaded:
     given = loaded.because, loaded.registered, loaded.initiative, loaded.state
     try:
-        kept = verdicts.current(reading, loaded.registered.id)
-        if kept is None:
+        row = reading.row("current_verdict", initiative_id=loaded.registered.id)
+        if row is None:
             return loaded
+        kept = verdicts.kept(row)
         bundle = shelf.of(reading, kept)
         before = Before(kept.summary.id, kept.document, bundle, kept.summary.opa)
     except RecordBroken as error:
@@ -219,7 +220,9 @@ def _brief(side: Side, without: Collection[str]) -> Document:
         **side.basis,
         "outcome": answer["outcome"],
         "worst_reachable": answer["worst_reachable"],
-        "classification": answer["classification"],
+        "classification": {
+            label: {"status": status} for label, status in answer["classification"].items()
+        },
         "route": answer["route"],
         "missing": side.missing() if asked else (),
         "findings": [

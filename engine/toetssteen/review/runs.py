@@ -27,6 +27,19 @@ _TASKS = 1000
 _TASK_LEASE = timedelta(minutes=1)
 PERIOD = "review.period"
 ASKING = (tasks.REVIEW, PERIOD)
+# Why the board asks for a new verdict: something that follows from it can be otherwise.
+ASKED_BY_BOARD = frozenset(
+    {
+        "decision",
+        "evidence",
+        "exemption_expired",
+        "incident",
+        "obligation_closed",
+        "suspension_lifted",
+    }
+)
+# These must be seen to, also where there is another reason.
+_MORE_THAN_CHANGED = ASKED_BY_BOARD | {"period"}
 # Why an initiative is in a run though nothing of it can have changed.
 _ASKED = "asked"
 
@@ -146,7 +159,7 @@ def start(
         {
             "initiative_id": row["initiative_id"],
             "owner_id": row["owner_id"],
-            "because": row["because"],
+            "because": _reason(wanted.get(row["initiative_id"]), row["because"]),
         }
         for row in candidates(work, basis, everything=scope.everything)
     ]
@@ -266,6 +279,11 @@ def _end(work: Work, run: Run, state: State, settings: ReviewSettings) -> bool:
     tell(work, run.id, settings.digest_to)
     work.record("review.ended", run.subject, {"state": state.value, **numbers})
     return True
+
+
+def _reason(asked: str | None, found: str) -> str:
+    """The reason that brings more with it, of one that was asked for and one that was found."""
+    return asked if asked in _MORE_THAN_CHANGED else found
 
 
 def _left_over(work: Work, run: Run | None) -> dict[str, str]:

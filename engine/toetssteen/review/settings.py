@@ -14,8 +14,9 @@ class ReviewSettings:
     """How often the clock looks, and who is asked and told what.
 
     `sweep_minutes`: between two looks. `confirm_after_months`: after which an owner is asked
-    whether the facts still hold, and again each `remind_days`. `digest_to`: roles that hear of
-    every run. `approved_policies_only`: policies are first tried, and that is approved.
+    whether the facts still hold, and again each `remind_days`; each `unconfirmed_days` without an
+    answer one level further up hears of it. `digest_to`: roles that hear of every run.
+    `approved_policies_only`: policies are first tried, and that is approved.
     """
 
     sweep_minutes: int
@@ -23,6 +24,7 @@ class ReviewSettings:
     remind_days: int
     digest_to: tuple[str, ...]
     approved_policies_only: bool
+    unconfirmed_days: int
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> ReviewSettings:
@@ -34,4 +36,5 @@ class ReviewSettings:
             given["remind_days"],
             tuple(given["digest_to"]),
             given["approved_policies_only"],
+            given["unconfirmed_days"],
         )

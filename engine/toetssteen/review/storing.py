@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
 from toetssteen.board import tasks
 from toetssteen.board.tasks import NewTask
+from toetssteen.board.working_days import months_after
 from toetssteen.policy.bundle import canonical_json
 from toetssteen.registry import verdicts
 from toetssteen.registry.initiatives import Registered
@@ -15,8 +16,8 @@ from toetssteen.registry.store import Work
 from toetssteen.registry.verdicts import Summary, ToKeep
 from toetssteen.review.confirming import plan_first_confirmation
 from toetssteen.review.judging import Judged
-from toetssteen.review.periods import months_after, morning_of
-from toetssteen.review.runs import PERIOD, Run
+from toetssteen.review.periods import morning_of
+from toetssteen.review.runs import ASKED_BY_BOARD, PERIOD, Run
 from toetssteen.review.settings import ReviewSettings
 from toetssteen.review.spans import Calendar
 from toetssteen.triage.verdict import Verdict
@@ -51,6 +52,7 @@ def store(  # noqa: PLR0913, PLR0917 - what a verdict is stored with
     work.change_many("release_review_item", stale)
     new = [item for item in fresh if item.state in _KEPT or _is_of_other_facts(item)]
     ids = _keep(work, new, kept)
+    _follow_up(work, fresh, ids, kept)
     work.change_many("store_review_item", [_item_row(run, item, ids) for item in fresh])
     work.change_many("put_review_check", [_check_row(run, item, ids, calendar) for item in fresh])
     for item in fresh:
@@ -92,6 +94,16 @@ def _keep(work: Work, new: Sequence[Judged], kept: KeptHook) -> dict[str, str]:
     for given, summary in zip(to_keep, summaries, strict=True):
         kept(work, given.registered, summary, given.verdict)
     return {summary.initiative_id: summary.id for summary in summaries}
+
+
+def _follow_up(work: Work, fresh: Sequence[Judged], ids: Mapping[str, str], kept: KeptHook) -> None:
+    """Let other rooms look again where they asked for it, though the verdict stays as it was."""
+    for item in fresh:
+        loaded, verdict = item.loaded, item.verdict
+        same = item.state == "same" and loaded.registered.id not in ids
+        if same and loaded.because in ASKED_BY_BOARD and loaded.before and verdict:
+            summary = verdicts.get(work, loaded.before.verdict_id).summary
+            kept(work, loaded.registered, summary, verdict)
 
 
 def _named(run: Run, item: Judged) -> dict[str, Any]:

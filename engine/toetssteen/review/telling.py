@@ -25,12 +25,13 @@ def tell(work: Work, run_id: str, digest_to: Iterable[str] = ()) -> int:
         rows = work.rows(
             "review_owner_items", run_id=run_id, owner_id=owner["owner_id"], number=_NAMED
         )
-        number += _put(work, CHANGED, run_id, owner["owner_id"], _said(owner["number"], rows))
+        said = _said(work, run_id, owner["number"], rows, owner["owner_id"])
+        number += _put(work, CHANGED, run_id, owner["owner_id"], said)
     rows = work.rows("review_digest_items", run_id=run_id, number=_NAMED)
     if rows:
         total = sum(row["number"] for row in work.rows("review_owners", run_id=run_id))
         for person in sorted(_people(work, digest_to)):
-            number += _put(work, DIGEST, run_id, person, _said(total, rows))
+            number += _put(work, DIGEST, run_id, person, _said(work, run_id, total, rows))
     return number
 
 
@@ -48,5 +49,10 @@ def _put(work: Work, kind: str, run_id: str, person: str, parameters: Mapping[st
     return int(outbox.put(work, Message(person, kind, f"run:{run_id}", key, parameters)))
 
 
-def _said(number: int, rows: Iterable[Row]) -> dict[str, Any]:
-    return {"number": number, "items": [dict(row) for row in rows]}
+def _said(
+    work: Work, run_id: str, number: int, rows: Iterable[Row], owner_id: str = ""
+) -> dict[str, Any]:
+    """What is told: how many of what in all, and those that weigh most."""
+    counted = work.rows("review_outcomes", run_id=run_id, owner_id=owner_id)
+    outcomes, items = ([dict(row) for row in found] for found in (counted, rows))
+    return {"number": number, "outcomes": outcomes, "items": items}

@@ -22,15 +22,22 @@ def assess(engine: PolicyEngine, initiative: Initiative, as_of: str) -> Verdict:
 def assess_each(
     engine: PolicyEngine, initiatives: Iterable[Initiative], as_of: str
 ) -> Iterator[Verdict | PolicyError]:
-    """Judge many, in order. Where a norm fails on one, its error comes in its place.
+    """Judge many on one date, in order; see assess_each_on."""
+    return assess_each_on(engine, ((initiative, as_of) for initiative in initiatives))
+
+
+def assess_each_on(
+    engine: PolicyEngine, given: Iterable[tuple[Initiative, str]]
+) -> Iterator[Verdict | PolicyError]:
+    """Judge many, each on its date, in order. Where a norm fails on one, its error comes instead.
 
     All are judged by the policies of the moment when it begins.
     """
-    named, judged = tee(initiatives)
-    records = (Record(as_of, item.stage, item.facts) for item in judged)
+    named, judged = tee(given)
+    records = (Record(as_of, item.stage, item.facts) for item, as_of in judged)
     with engine.session() as session:
         opa_version = session.opa_version
-        for initiative, answer in zip(named, session.decide_each(records), strict=True):
+        for (initiative, as_of), answer in zip(named, session.decide_each(records), strict=True):
             if isinstance(answer, PolicyError):
                 yield answer
             else:

@@ -196,10 +196,12 @@ def compare(before: Document, after: Document) -> Comparison:
 
 
 def _labels(
-    before: Mapping[str, str], after: Mapping[str, str]
+    before: Mapping[str, Document], after: Mapping[str, Document]
 ) -> Iterator[tuple[str, Shift[str | None]]]:
     for label in sorted({*before, *after}):
-        shift = Shift(before.get(label), after.get(label))
+        shift = Shift(
+            *(side[label]["status"] if label in side else None for side in (before, after))
+        )
         if shift.changed:
             yield label, shift
 

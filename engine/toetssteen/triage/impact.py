@@ -12,7 +12,7 @@ from toetssteen.intake.initiative import Initiative
 from toetssteen.intake.questionnaire import Questionnaire
 from toetssteen.policy.engine import PolicyEngine
 from toetssteen.policy.errors import PolicyError
-from toetssteen.triage.assessment import assess_each
+from toetssteen.triage.assessment import assess_each_on
 from toetssteen.triage.comparison import Comparison, compare
 from toetssteen.triage.verdict import Outcome, Verdict
 
@@ -34,12 +34,24 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A file with the initiative in it as the policies after read it, or with what is wrong.
+
+    `as_of`: the date on which it is judged ("YYYY-MM-DD").
+    """
+
+    file: str
+    initiative: Initiative | BadInput
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
 class Effect:
     """What the change does to one record; without a comparison, an error says why there is none.
 
     `outcome`: by the policies after. `error`: it cannot be read, or judged by the policies after.
     `error_before`: only those before cannot judge it. `unread`: answers that the policies before
-    do not know; they were judged without.
+    do not know; they were judged without. `as_of`: the date that both judged on.
     """
 
     file: str
@@ -49,6 +61,7 @@ class Effect:
     error: ToetssteenError | None = None
     error_before: ToetssteenError | None = None
     unread: tuple[str, ...] = ()
+    as_of: str = ""
 
     @property
     def changed(self) -> bool:
@@ -56,17 +69,14 @@ class Effect:
         return self.comparison is None or self.comparison.changed
 
 
-def effects(
-    records: Iterable[tuple[str, Initiative | BadInput]], before: Side, after: Side, as_of: str
-) -> Iterator[Effect]:
-    """Judge each record by both policies, in order, on a date ("YYYY-MM-DD").
+def effects(records: Iterable[Given], before: Side, after: Side) -> Iterator[Effect]:
+    """Judge each record by both policies, in order.
 
-    A record is a file with the initiative in it as the policies after read it, or with what is
-    wrong. Raises OpaUnavailable and the like; what concerns one record is in its effect.
+    Raises OpaUnavailable and the like; what concerns one record is in its effect.
     """
     waiting = iter(records)
     while chunk := list(islice(waiting, _AT_ONCE)):
-        yield from _judged(chunk, before, after, as_of)
+        yield from _judged(chunk, before, after)
 
 
 def harshest_first(found: Iterable[Effect]) -> list[Effect]:
@@ -74,12 +84,12 @@ def harshest_first(found: Iterable[Effect]) -> list[Effect]:
     return sorted(found, key=_order)
 
 
-def _order(effect: Effect) -> tuple[int, list[int], str]:
+def _order(effect: Effect) -> tuple[int, list[int], str, str]:
     if effect.error:
-        return 0, [], effect.file
+        return 0, [], effect.file, effect.as_of
     if effect.comparison is None:
-        return 1, [], effect.file
-    return 2, [-number for number in effect.comparison.harshness], effect.file
+        return 1, [], effect.file, effect.as_of
+    return 2, [-number for number in effect.comparison.harshness], effect.file, effect.as_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +97,23 @@ class _Read:
     """An initiative as each of the policies reads it."""
 
     file: str
+    as_of: str
     after: Initiative
     before: Initiative | BadInput
     unread: tuple[str, ...] = ()
 
 
-def _judged(
-    chunk: Sequence[tuple[str, Initiative | BadInput]], before: Side, after: Side, as_of: str
-) -> Iterator[Effect]:
+def _judged(chunk: Sequence[Given], before: Side, after: Side) -> Iterator[Effect]:
     read = [
-        Effect(file, error=item) if isinstance(item, BadInput) else _read(file, item, before)
-        for file, item in chunk
+        Effect(one.file, error=one.initiative, as_of=one.as_of)
+        if isinstance(one.initiative, BadInput)
+        else _read(one, one.initiative, before)
+        for one in chunk
     ]
     good = [item for item in read if isinstance(item, _Read)]
-    old = [item.before for item in good if isinstance(item.before, Initiative)]
-    verdicts_after = assess_each(after.engine, [item.after for item in good], as_of)
-    verdicts_before = assess_each(before.engine, old, as_of)
+    old = [(i.before, i.as_of) for i in good if isinstance(i.before, Initiative)]
+    verdicts_after = assess_each_on(after.engine, [(item.after, item.as_of) for item in good])
+    verdicts_before = assess_each_on(before.engine, old)
     for item in read:
         if isinstance(item, Effect):
             yield item
@@ -118,7 +129,7 @@ def _judged(
 def _effect(
     item: _Read, first: Verdict | PolicyError | BadInput, verdict: Verdict | PolicyError
 ) -> Effect:
-    effect = Effect(item.file, item.after.title, unread=item.unread)
+    effect = Effect(item.file, item.after.title, unread=item.unread, as_of=item.as_of)
     if isinstance(verdict, PolicyError):
         return replace(effect, error=verdict)
     effect = replace(effect, outcome=verdict.outcome)
@@ -128,21 +139,21 @@ def _effect(
     return replace(effect, comparison=comparison)
 
 
-def _read(file: str, initiative: Initiative, before: Side) -> _Read:
+def _read(given: Given, initiative: Initiative, before: Side) -> _Read:
     """The initiative as the policies before would have read it, without what they do not know."""
     stages = before.stages
     if initiative.stage not in stages:
         error = BadInput("unknown_stage", given=initiative.stage, expected=", ".join(stages))
-        return _Read(file, initiative, error)
-    given: dict[str, object] = {
+        return _Read(given.file, given.as_of, initiative, error)
+    answers: dict[str, object] = {
         **initiative.facts.answered,
         **dict.fromkeys(initiative.facts.unknown, UNKNOWN),
     }
     unread: tuple[str, ...] = ()
     try:
-        facts = read_facts(given, before.questionnaire)
+        facts = read_facts(answers, before.questionnaire)
     except FactsInvalid as error:
         unread = tuple(sorted({problem.fact for problem in error.problems}))
-        rest = {fact: value for fact, value in given.items() if fact not in unread}
+        rest = {fact: value for fact, value in answers.items() if fact not in unread}
         facts = read_facts(rest, before.questionnaire)
-    return _Read(file, initiative, replace(initiative, facts=facts), unread)
+    return _Read(given.file, given.as_of, initiative, replace(initiative, facts=facts), unread)

@@ -1,4 +1,4 @@
-"""Why findings are what they are: the answers that each follows from, and no others."""
+"""Why findings and concepts are what they are: the answers that each follows from, no others."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from toetssteen.intake.facts import Facts, Value
 from toetssteen.intake.questionnaire import FactType, Questionnaire
 from toetssteen.policy.engine import PolicyEngine, Record, Session
 from toetssteen.policy.errors import BundleMismatch
-from toetssteen.triage.verdict import Finding, Verdict
+from toetssteen.triage.verdict import Finding, Label, Verdict
 
-# What is asked of a norm: whether it applies ("applies") or is complied with ("met").
+# What is asked of a norm: whether it applies ("applies") or is complied with ("met"). Of a concept:
+# whether it holds.
 _Asked = tuple[str, str]
+_HOLDS = "holds"
 _MET = {"met": "yes", "met_or_not_applicable": "yes", "unmet": "no"}
 
 
@@ -31,7 +33,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """Why a norm applies or not, and why it is complied with or not; empty where that is open."""
+    """Why a norm applies or not, and why it is complied with or not; empty where that is open.
+
+    A concept has only the first: why it holds or not.
+    """
 
     applies: tuple[Reason, ...] = ()
     met: tuple[Reason, ...] = ()
@@ -42,8 +47,9 @@ def reasons_for(
     questionnaire: Questionnaire,
     verdict: Verdict,
     findings: Iterable[Finding],
+    labels: Iterable[Label] = (),
 ) -> Mapping[str, Reasons]:
-    """The reasons for some findings of a verdict, by norm.
+    """The reasons for some findings of a verdict, by norm, and some concepts, by name.
 
     They are found by taking answers back: what is left is enough, and nothing of it can be missed.
     Raises the engine's errors, and BundleMismatch for a verdict by other policies.
@@ -53,7 +59,7 @@ def reasons_for(
             raise BundleMismatch(
                 "bundle_mismatch", expected=verdict.bundle.digest, served=session.bundle.digest
             )
-        return _Search(session, questionnaire, verdict, findings).found()
+        return _Search(session, questionnaire, verdict, findings, labels).found()
 
 
 class _Search:
@@ -63,6 +69,7 @@ class _Search:
         questionnaire: Questionnaire,
         verdict: Verdict,
         findings: Iterable[Finding],
+        labels: Iterable[Label],
     ) -> None:
         self._session = session
         self._questions = questionnaire.questions
@@ -72,9 +79,13 @@ class _Search:
         self._truths: dict[_Asked, str] = {}
         for finding in findings:
             id_ = finding.norm.id
-            self._used[id_] = sorted(finding.used, key=lambda fact: self._questions[fact].order)
+            self._used[id_] = self._in_order(finding.used)
             for kind, truth in _truths(finding):
                 self._truths[id_, kind] = truth
+        for label in labels:
+            self._used[label.name] = self._in_order(label.used)
+            if label.status != "open":
+                self._truths[label.name, _HOLDS] = label.status
 
     def found(self) -> Mapping[str, Reasons]:
         """Search for all findings together, so that OPA is asked little."""
@@ -87,9 +98,9 @@ class _Search:
             by_fact = [self._in_choices(fact, facts, group) for fact in facts]
             for asked in group:
                 reasons[asked] = tuple(found[asked] for found in by_fact)
+        holding = {name: found for (name, kind), found in reasons.items() if kind != "met"}
         return {
-            id_: Reasons(reasons.get((id_, "applies"), ()), reasons.get((id_, "met"), ()))
-            for id_ in self._used
+            id_: Reasons(holding.get(id_, ()), reasons.get((id_, "met"), ())) for id_ in self._used
         }
 
     def _needed(self) -> dict[_Asked, tuple[str, ...]]:
@@ -196,8 +207,11 @@ class _Search:
         if not asked:
             return []
         record = Record(self._verdict.as_of, self._verdict.initiative.stage, facts)
-        norms = self._session.judge_open(record, {id_ for id_, _ in asked}).norms
-        return [one for one in asked if norms[one[0]][one[1]] != self._truths[one]]
+        labels = {name for name, kind in asked if kind == _HOLDS}
+        judged = self._session.judge_open(record, {id_ for id_, _ in asked} - labels, labels)
+        truths = {(id_, kind): judged.norms[id_][kind] for id_, kind in asked if kind != _HOLDS}
+        truths |= {(name, _HOLDS): judged.labels[name]["truth"] for name in labels}
+        return [one for one in asked if truths[one] != self._truths[one]]
 
     def _in_order(self, facts: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(facts, key=lambda fact: self._questions[fact].order))

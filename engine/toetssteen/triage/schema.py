@@ -97,7 +97,7 @@ def _verdict() -> _Schema:
             "outcome": {"enum": [outcome.value for outcome in Outcome]},
             "worst_reachable": {"enum": _DECIDED},
             "mildest_reachable": {"enum": _DECIDED},
-            "classification": _by_code(_TRUTH),
+            "classification": _by_code(_label()),
             "route": _route(),
             "missing": _list(_FACT),
             "findings": _list(_finding()),
@@ -128,14 +128,12 @@ def _route() -> _Schema:
     )
 
 
+def _label() -> _Schema:
+    """`source`: where the law defines the concept; null where it does not."""
+    return _object({"status": _TRUTH, "source": _nullable(_source()), **_facts()})
+
+
 def _finding() -> _Schema:
-    source = {
-        "regulation": {"type": "string", "pattern": "^[A-Z][A-Z0-9]*$"},
-        "article": _TEXT,
-        "paragraph": _nullable(_TEXT),
-        "point": _nullable(_TEXT),
-        "version": _TEXT,
-    }
     return _object(
         {
             "norm": _FACT,
@@ -145,7 +143,7 @@ def _finding() -> _Schema:
             },
             "title": _both(),
             "description": _both(),
-            "source": _object(source),
+            "source": _source(),
             "urn": _nullable({"type": "string", "pattern": "^urn:"}),
             "applies": _TRUTH,
             "force": {"enum": ["in_force", "coming", "ended", "never", "open", None]},
@@ -158,14 +156,27 @@ def _finding() -> _Schema:
             "counts": _TRUTH,
             "responsible": _CODE,
             "remedy": _both(),
-            "facts_used": {
-                "type": "object",
-                "propertyNames": _FACT,
-                "additionalProperties": _VALUE,
-            },
-            "facts_missing": _list(_FACT),
+            **_facts(),
         }
     )
+
+
+def _source() -> _Schema:
+    return _object(
+        {
+            "regulation": {"type": "string", "pattern": "^[A-Z][A-Z0-9]*$"},
+            "article": _TEXT,
+            "paragraph": _nullable(_TEXT),
+            "point": _nullable(_TEXT),
+            "version": _TEXT,
+        }
+    )
+
+
+def _facts() -> dict[str, _Schema]:
+    """What it was decided by, and what can still settle it."""
+    used = {"type": "object", "propertyNames": _FACT, "additionalProperties": _VALUE}
+    return {"facts_used": used, "facts_missing": _list(_FACT)}
 
 
 def _object(properties: dict[str, _Schema], optional: Iterable[str] = ()) -> _Schema:

@@ -12,7 +12,7 @@ from toetssteen.intake.facts import Value
 from toetssteen.intake.initiative import Initiative
 from toetssteen.intake.questions import Text
 from toetssteen.policy.bundle import Bundle, digest_of
-from toetssteen.policy.catalogue import Level, Norm
+from toetssteen.policy.catalogue import LegalSource, Level, Norm
 
 FORMAT = "toetssteen.verdict/1"
 
@@ -102,7 +102,31 @@ class Finding:
             "counts": self.counts,
             "responsible": norm.responsible,
             "remedy": _texts(norm.remedy),
-            "facts_used": {fact: plain(self.used[fact]) for fact in sorted(self.used)},
+            "facts_used": _plainly(self.used),
+            "facts_missing": list(self.missing),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A legal concept judged on the facts of one initiative; `status`: "yes", "no" or "open".
+
+    `source`: where the law defines it, None where it does not. `missing`: the facts that can still
+    settle it.
+    """
+
+    name: str
+    status: str
+    source: LegalSource | None
+    used: Mapping[str, Any]
+    missing: tuple[str, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """The concept as it stands in a verdict."""
+        return {
+            "status": self.status,
+            "source": self.source.as_json() if self.source else None,
+            "facts_used": _plainly(self.used),
             "facts_missing": list(self.missing),
         }
 
@@ -161,6 +185,22 @@ class Verdict:
         ]
         return tuple(sorted(found, key=lambda f: (order.index(f.norm.level), f.norm.id)))
 
+    @cached_property
+    def classification(self) -> tuple[Label, ...]:
+        """The legal concepts that it states, by name."""
+        bundle, answered = self.bundle, self.initiative.facts.answered
+        waiting = self.answer["labels"]
+        return tuple(
+            Label(
+                name,
+                status,
+                bundle.label_sources[name],
+                {fact: answered[fact] for fact in bundle.label_reads[name] if fact in answered},
+                tuple(waiting[name]["asks"]) if name in waiting else (),
+            )
+            for name, status in sorted(self.answer["classification"].items())
+        )
+
     def finding(self, norm: str) -> Finding | None:
         """The finding on one norm, by its id; None where it is not active."""
         return next((found for found in self.findings if found.norm.id == norm), None)
@@ -170,8 +210,8 @@ class Verdict:
         """The findings that make the outcome what it is, heaviest first."""
         return tuple(finding for finding in self.findings if finding.counts != "no")
 
-    @property
-    def basis(self) -> dict[str, Any]:
+    @cached_property
+    def basis(self) -> Mapping[str, Any]:
         """What was judged: the date, the stage and the facts."""
         facts = self.initiative.facts
         return {
@@ -190,7 +230,7 @@ class Verdict:
             "outcome": self.outcome.value,
             "worst_reachable": self.worst_reachable.value,
             "mildest_reachable": self.answer["mildest_reachable"],
-            "classification": dict(sorted(self.answer["classification"].items())),
+            "classification": {label.name: label.as_json() for label in self.classification},
             "route": dict(self.route),
             "missing": list(self.missing),
             "findings": [finding.as_json() for finding in self.findings],
@@ -203,6 +243,10 @@ class Verdict:
                 "opa": self.opa_version,
             },
         }
+
+
+def _plainly(answers: Mapping[str, Any]) -> dict[str, object]:
+    return {fact: plain(answers[fact]) for fact in sorted(answers)}
 
 
 def _texts(text: Text) -> dict[str, str]:

@@ -48,7 +48,7 @@ place_of(file, otherwise, pattern) := {"file": file, "row": otherwise} if count(
 # METADATA
 # description: Something that the checks need and were not given; without it they would find nothing.
 violation contains messages.about("input_incomplete", "", {"file": "checks/checks.rego", "row": 1}, {"key": key}) if {
-	some key in {"inspect", "sources", "questions", "schema", "facts", "urns", "vocabulary", "tests"}
+	some key in {"inspect", "sources", "questions", "schema", "facts", "urns", "vocabulary", "lists", "tests"}
 	not input[key]
 }
 
@@ -108,7 +108,12 @@ _rows(file, pattern) := {row |
 
 _lines(file) := split(input.sources[file], "\n") if input.sources[file]
 
-_lines(file) := [] if not input.sources[file]
+_lines(file) := split(input.lists[file], "\n") if input.lists[file]
+
+_lines(file) := [] if {
+	not input.sources[file]
+	not input.lists[file]
+}
 
 _modules[file] := rego.parse_module(file, source) if {
 	some file, source in input.sources

@@ -39,7 +39,7 @@ test_violations[name] if {
 }
 
 test_input_that_is_missing_is_named[key] if {
-	some key in {"inspect", "sources", "questions", "schema", "facts", "urns", "vocabulary", "tests"}
+	some key in {"inspect", "sources", "questions", "schema", "facts", "urns", "vocabulary", "lists", "tests"}
 	found := {violation.message_en |
 		some violation in catalogue.violation
 		violation.code == "input_incomplete"

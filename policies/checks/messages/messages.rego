@@ -97,6 +97,26 @@ _sentences := {
 		"nl": "Geen testgeval zegt welke datum {rule} oplevert.",
 		"en": "No test case says which date {rule} gives.",
 	},
+	"term_unused": {
+		"nl": "Geen vraag en geen norm gebruikt het woord {term}.",
+		"en": "No question and no norm uses the word {term}.",
+	},
+	"article_left_out": {
+		"nl": "Artikel {article} van {regulation} staat in geen norm, en er staat niet bij waarom.",
+		"en": "Article {article} of {regulation} is in no norm, and nothing says why.",
+	},
+	"article_in_norm": {
+		"nl": "Artikel {article} van {regulation} zou in geen norm staan, maar deze norm is er.",
+		"en": "Article {article} of {regulation} is said to be in no norm, but there is this norm.",
+	},
+	"article_unknown": {
+		"nl": "{regulation} heeft geen artikel {article}.",
+		"en": "{regulation} has no Article {article}.",
+	},
+	"norm_unknown": {
+		"nl": "{value} is geen norm.",
+		"en": "{value} is not a norm.",
+	},
 	"unfinished": {
 		"nl": "Vul hier nog iets in: {line}",
 		"en": "Fill something in here still: {line}",

@@ -57,7 +57,29 @@ complete := {
 		],
 	},
 	"sources": {_file: concat("\n", _source), _test_file: concat("\n", _test_source)},
-	"questions": {"intake/oversight.yaml": "section: oversight\n"},
+	"questions": {"intake/oversight.yaml": "section: oversight\ntext:\n  nl: >-\n    Is er\n    toezicht?\n"},
+	"lists": {
+		"vocabulary/data.yaml": "incidents:\n  duties:\n    tell:\n      norm: aia.example\n",
+		"vocabulary/glossary/data.yaml": concat("\n", [
+			"terms:",
+			"  - code: oversight",
+			"    term: {nl: er toezicht, en: oversight}",
+			"  - code: example",
+			"    term: {nl: voorbeelden, en: example}",
+			"    forms: {nl: [voorbeeld]}",
+			"",
+		]),
+		"vocabulary/coverage/data.yaml": concat("\n", [
+			"regulations:",
+			"  - regulation: AIA",
+			"    pack: aia",
+			"    articles: [25-27, 26a]",
+			"    outside:",
+			"      - articles: [\"25\", 27]",
+			"      - articles: [26a]",
+			"",
+		]),
+	},
 	"facts": ["oversight.assigned"],
 	"urns": ["urn:nl:ak:ver:aia-21"],
 	"vocabulary": {
@@ -66,6 +88,7 @@ complete := {
 		"roles": {"fg": {}, "ciso": {}},
 		"regulations": {"AIA": {}},
 		"collections": {"eia": {}},
+		"incidents": {"duties": {"tell": {"norm": "aia.example"}}},
 	},
 	"tests": {"aia.example": {
 		"somebody is assigned": {"facts": {"oversight": {"assigned": true}}, "finding": "met"},

@@ -58,6 +58,8 @@ point_7 if {
 # description: >-
 #   Points 1, 6 and 7 in the areas of law enforcement, migration, asylum and border control, which Article 49(4)
 #   registers in a part of the database that is not public.
+# custom:
+#   source: {regulation: AIA, article: "49", paragraph: "4", version: "2026-07-27"}
 registered_in_secret if {
 	point_1
 	law_enforcement.activity

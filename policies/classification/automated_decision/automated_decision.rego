@@ -11,6 +11,8 @@ import data.classification.system
 # description: >-
 #   A decision with a legal or similarly significant effect, taken by automated means only, Article 22(1) GDPR. A score
 #   that in practice settles what people decide is such a decision itself (CJEU 7 December 2023, C-634/21, SCHUFA).
+# custom:
+#   source: {regulation: AVG, article: "22", paragraph: "1", version: "2016-05-04"}
 automated_decision if {
 	system.algorithm
 	input.facts.decision.system_role == "decides"
@@ -27,6 +29,8 @@ automated_decision if {
 
 # METADATA
 # description: An algorithm takes, or helps to take, a decision as meant in Article 1:3 Awb, open to objection.
+# custom:
+#   source: {regulation: AWB, article: "1:3", paragraph: "1", version: "1994-01-01"}
 formal_decision if {
 	system.algorithm
 	input.facts.decision.system_role in {"informs", "decides"}

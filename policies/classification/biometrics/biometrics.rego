@@ -9,10 +9,14 @@ package classification.biometrics
 
 # METADATA
 # description: Establishes who somebody is by comparison with the data of known people, 3(35).
+# custom:
+#   source: {regulation: AIA, article: "3", point: "35", version: "2026-07-27"}
 identification if "biometric_identification" in input.facts.practice.kinds
 
 # METADATA
 # description: Identification of people who take no active part in it, 3(41).
+# custom:
+#   source: {regulation: AIA, article: "3", point: "41", version: "2026-07-27"}
 remote_identification if {
 	identification
 	input.facts.biometrics.people_take_part == false
@@ -20,6 +24,8 @@ remote_identification if {
 
 # METADATA
 # description: Remote identification at once or with a short delay, 3(42).
+# custom:
+#   source: {regulation: AIA, article: "3", point: "42", version: "2026-07-27"}
 real_time_remote_identification if {
 	remote_identification
 	"real_time" in input.facts.biometrics.timing
@@ -27,6 +33,8 @@ real_time_remote_identification if {
 
 # METADATA
 # description: Remote identification in what was recorded earlier, 3(43).
+# custom:
+#   source: {regulation: AIA, article: "3", point: "43", version: "2026-07-27"}
 post_remote_identification if {
 	remote_identification
 	"afterwards" in input.facts.biometrics.timing
@@ -34,6 +42,8 @@ post_remote_identification if {
 
 # METADATA
 # description: Emotions or intentions of people inferred from their bodies, 3(39).
+# custom:
+#   source: {regulation: AIA, article: "3", point: "39", version: "2026-07-27"}
 emotion_recognition_system if {
 	"infers_emotions" in input.facts.practice.kinds
 	input.facts.biometrics.emotion_from_body
@@ -41,6 +51,8 @@ emotion_recognition_system if {
 
 # METADATA
 # description: Assigns people to categories by their bodies, unless that is ancillary to another service, 3(40).
+# custom:
+#   source: {regulation: AIA, article: "3", point: "40", version: "2026-07-27"}
 categorisation_system if {
 	"biometric_categorisation" in input.facts.practice.kinds
 	not _ancillary

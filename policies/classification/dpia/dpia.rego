@@ -12,6 +12,8 @@ import data.classification.personal_data
 
 # METADATA
 # description: A data protection impact assessment is obligatory.
+# custom:
+#   source: {regulation: AVG, article: "35", paragraph: "1", version: "2016-05-04"}
 required if {
 	personal_data.under_gdpr
 	_ground

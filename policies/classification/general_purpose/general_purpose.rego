@@ -15,6 +15,8 @@ import data.classification.system
 # description: >-
 #   Places a general-purpose model on the market that it trained or had trained, or that it modified so much that it
 #   is a model of its own.
+# custom:
+#   source: {regulation: AIA, article: "3", point: "63", version: "2026-07-27"}
 model_provider if {
 	_made_for_us
 	"offered" in input.facts.general_purpose.model
@@ -25,6 +27,8 @@ model_provider if {
 
 # METADATA
 # description: The model that it provides has systemic risk, Article 51.
+# custom:
+#   source: {regulation: AIA, article: "51", paragraph: "1", version: "2026-07-27"}
 systemic_risk if {
 	model_provider
 	input.facts.general_purpose.systemic_risk
@@ -49,6 +53,8 @@ duties_from := "2027-08-02" if input.facts.general_purpose.placed_on < "2025-08-
 
 # METADATA
 # description: Provides a system with a general-purpose model of somebody else in it, Article 3(68).
+# custom:
+#   source: {regulation: AIA, article: "3", point: "68", version: "2026-07-27"}
 downstream_provider if {
 	_made_for_us
 	"built_in" in input.facts.general_purpose.model

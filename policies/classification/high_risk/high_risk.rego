@@ -22,6 +22,8 @@ any_ground if annex_i_section_a
 
 # METADATA
 # description: High-risk through Article 6(2), unless the derogation of Article 6(3) holds.
+# custom:
+#   source: {regulation: AIA, article: "6", paragraph: "2", version: "2026-07-27"}
 annex_iii if {
 	annex_iii_use
 	not excepted
@@ -29,6 +31,8 @@ annex_iii if {
 
 # METADATA
 # description: High-risk through Article 6(1), whichever section of Annex I the product belongs to.
+# custom:
+#   source: {regulation: AIA, article: "6", paragraph: "1", version: "2026-07-27"}
 annex_i if annex_i_section_a
 
 annex_i if annex_i_section_b
@@ -37,6 +41,8 @@ annex_i if annex_i_section_b
 # description: >-
 #   An Annex III use that is held not to be high-risk, Article 6(3). Both the first and the second subparagraph are
 #   required here: no significant risk, and one of the four limited tasks. Profiling always undoes it.
+# custom:
+#   source: {regulation: AIA, article: "6", paragraph: "3", version: "2026-07-27"}
 excepted if {
 	annex_iii_use
 	count(input.facts.area.limited_task) > 0
@@ -145,6 +151,8 @@ annex_i_section_b if {
 # description: >-
 #   A safety component, Article 3(14), for the whole Act. What serves convenience and the like only is none (6(1a)),
 #   unless people are in danger when it fails (6(1b)).
+# custom:
+#   source: {regulation: AIA, article: "3", point: "14", version: "2026-07-27"}
 safety_component if input.facts.product.failure_harms == "people"
 
 safety_component if input.facts.product.purpose == "prevents_danger"

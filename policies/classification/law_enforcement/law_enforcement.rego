@@ -12,6 +12,8 @@ package classification.law_enforcement
 # description: >-
 #   An activity by or on behalf of a law enforcement authority, or of a body that the law gave such powers, against
 #   criminal offences or dangers to public safety.
+# custom:
+#   source: {regulation: AIA, article: "3", point: "46", version: "2026-07-27"}
 activity if {
 	input.facts.law_enforcement.purpose
 	input.facts.law_enforcement.by_authority

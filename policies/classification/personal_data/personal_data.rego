@@ -7,6 +7,8 @@ package classification.personal_data
 
 # METADATA
 # description: Personal data are processed, Article 4(1) and (2) GDPR. Recognising people by their body always does so.
+# custom:
+#   source: {regulation: AVG, article: "4", point: "1", version: "2016-05-04"}
 processed if input.facts.personal_data.processed
 
 processed if _recognises_people
@@ -39,6 +41,8 @@ special_kinds contains "biometric" if _recognises_people
 
 # METADATA
 # description: Special categories of personal data are processed under the GDPR, Article 9(1).
+# custom:
+#   source: {regulation: AVG, article: "9", paragraph: "1", version: "2016-05-04"}
 special_categories if {
 	under_gdpr
 	count(special_kinds) > 0
@@ -46,6 +50,8 @@ special_categories if {
 
 # METADATA
 # description: Data on criminal convictions or offences are processed under the GDPR, Article 10.
+# custom:
+#   source: {regulation: AVG, article: "10", version: "2016-05-04"}
 criminal_data if {
 	under_gdpr
 	"criminal" in input.facts.personal_data.special_kinds

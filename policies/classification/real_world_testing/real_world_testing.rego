@@ -12,6 +12,8 @@ import data.classification.role
 
 # METADATA
 # description: A test outside a sandbox of a system of Annex III or of Section A of Annex I.
+# custom:
+#   source: {regulation: AIA, article: "3", point: "57", version: "2026-07-27"}
 outside_sandbox if {
 	role.provider
 	high_risk.any_ground

@@ -13,6 +13,8 @@ import data.classification.system
 
 # METADATA
 # description: The municipality uses an AI system, itself or through others on its behalf.
+# custom:
+#   source: {regulation: AIA, article: "3", point: "4", version: "2026-07-27"}
 deployer if {
 	system.ai_in_use
 	not scope.excluded
@@ -20,6 +22,8 @@ deployer if {
 
 # METADATA
 # description: The municipality counts as the provider of the AI system.
+# custom:
+#   source: {regulation: AIA, article: "3", point: "3", version: "2026-07-27"}
 provider if provider_by_development
 
 provider if provider_by_change
@@ -45,6 +49,8 @@ provider_by_development if {
 # description: >-
 #   Becomes the provider of a high-risk system of somebody else: by its own name on it, unless the contract leaves the
 #   duties with the supplier, by a substantial modification, or by a purpose that makes the system high-risk.
+# custom:
+#   source: {regulation: AIA, article: "25", paragraph: "1", version: "2026-07-27"}
 provider_by_change if {
 	high_risk.any_ground
 	input.facts.system.developed_by == "supplier"
@@ -64,6 +70,8 @@ provider_by_change if {
 # METADATA
 # description: >-
 #   First places a system on the market of the Union that bears the name of somebody outside it, free of charge or not.
+# custom:
+#   source: {regulation: AIA, article: "3", point: "6", version: "2026-07-27"}
 importer if {
 	system.ai_system
 	"importer" in input.facts.supply_chain.role
@@ -72,6 +80,8 @@ importer if {
 
 # METADATA
 # description: Passes on a system of somebody else that is on the market of the Union already, free of charge or not.
+# custom:
+#   source: {regulation: AIA, article: "3", point: "7", version: "2026-07-27"}
 distributor if {
 	system.ai_system
 	"distributor" in input.facts.supply_chain.role

@@ -15,6 +15,8 @@ import data.classification.high_risk
 #   Excluded with everything in the Act: only for military, defence or national security purposes (2(3)), made and put
 #   into service for scientific research and development only (2(6)), or not more than research, testing or development
 #   before the market and service, without testing in real-world conditions (2(8)).
+# custom:
+#   source: {regulation: AIA, article: "2", paragraph: "3, 6, 8", version: "2026-07-27"}
 excluded if {
 	some reason in input.facts.scope.exclusions
 	reason in {"national_security", "science_only", "before_service"}
@@ -25,6 +27,8 @@ excluded if {
 #   Released under a free and open-source licence, neither high-risk nor under Article 5 or 50 (2(12)). What these might
 #   reach stays inside, whether or not it is prohibited in the end; so does every use that Annex III lists, because
 #   whether it is high-risk is what Articles 6(4) and 49(2) are for. Both are readings.
+# custom:
+#   source: {regulation: AIA, article: "2", paragraph: "12", version: "2026-07-27"}
 free_software if {
 	"free_licence" in input.facts.scope.exclusions
 	not high_risk.annex_iii_use

@@ -11,6 +11,8 @@ algorithm if input.facts.system.technique in {"rules", "ai", "generative_ai"}
 
 # METADATA
 # description: A system that infers how to generate output, Article 3(1) of the AI Act.
+# custom:
+#   source: {regulation: AIA, article: "3", point: "1", version: "2026-07-27"}
 ai_system if input.facts.system.technique in {"ai", "generative_ai"}
 
 # METADATA

@@ -11,6 +11,8 @@ import data.classification.personal_data
 
 # METADATA
 # description: Personal data go to a third country, or can be reached from there.
+# custom:
+#   source: {regulation: AVG, article: "44", version: "2016-05-04"}
 outside_eea if {
 	personal_data.under_gdpr
 	"transfer" in input.facts.dpia.risk_factors

@@ -9,6 +9,7 @@
 package classification.transition
 
 import data.classification.high_risk
+import data.classification.public_authority
 
 # METADATA
 # description: >-
@@ -40,7 +41,7 @@ annex_iii_route := input.facts.history.changed_significantly_on if {
 
 annex_iii_route := "2030-08-02" if {
 	_unchanged_under_annex_iii
-	input.facts.history.intended_for_public_authorities
+	public_authority.intended
 }
 
 # METADATA
@@ -62,7 +63,7 @@ annex_i_route := input.facts.history.changed_significantly_on if {
 
 annex_i_route := "2030-08-02" if {
 	_unchanged_under_annex_i
-	input.facts.history.intended_for_public_authorities
+	public_authority.intended
 }
 
 # METADATA
@@ -78,7 +79,7 @@ annex_iii_residual := input.facts.history.changed_significantly_on if {
 
 annex_iii_residual := "2030-08-02" if {
 	_unchanged_under_annex_iii
-	input.facts.history.intended_for_public_authorities
+	public_authority.intended
 }
 
 # METADATA

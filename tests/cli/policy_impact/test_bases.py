@@ -257,3 +257,24 @@ def test_records_of_tests_and_examples_are_taken_where_none_are_given(
 ) -> None:
     record(policies.parent / "tests" / "cases" / "deep", "diep", HARMLESS)
     assert 3 == document(impact("--format", "json"))["records"]
+
+
+def test_a_record_is_judged_on_each_day_of_its_own(impact: Impact, policies: Path) -> None:
+    cases = policies.parent / "tests" / "cases"
+    record(cases, "groot", IMPACTFUL)
+    stated = cases / "expected-verdicts.yaml"
+    stated.write_text('groot:\n  - on: ["2025-12-31", "2027-01-01"]\n', encoding="utf-8")
+    edit(policies, NORM, "level: obligation", "level: advice")
+    effects = document(impact("--format", "json"))["effects"]
+    of_cases = [effect for effect in effects if "cases" in effect["file"]]
+    assert {("2025-12-31", "otherwise"), ("2027-01-01", "milder")} == {
+        (effect["as_of"], effect["direction"]) for effect in of_cases
+    }
+    told = shown(impact())
+    assert "What names a date of its own was judged on that date." in told
+    assert "groot.yaml, on 1 January 2027" in told
+    on_one_day = document(impact("--as-of", "2026-06-01", "--format", "json"))["effects"]
+    assert {"2026-06-01"} == {effect["as_of"] for effect in on_one_day}
+    stated.write_text('groot:\n  - on: ["1 januari"]\n', encoding="utf-8")
+    ran = impact()
+    assert (2, True) == (ran.code, "1 januari" in shown(ran))

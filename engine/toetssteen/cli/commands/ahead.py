@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from toetssteen import paths
+from toetssteen.cli import exit_codes
 from toetssteen.cli.arguments import AsOfOption, PersonOption, acting, as_of_date, known_date
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.registering import words_of
@@ -25,18 +26,22 @@ from toetssteen.cli.revision import revision_of
 from toetssteen.cli.session import Session, cache_folder
 from toetssteen.errors import BadInput
 from toetssteen.intake.initiative import Initiative
+from toetssteen.intake.known_questions import questions_of
 from toetssteen.policy.building import PolicySet, build
 from toetssteen.policy.engine import PolicyEngine, managed_opa
 from toetssteen.registry import initiatives
 from toetssteen.registry.moments import Actor
 from toetssteen.review.horizon import NotJudged, Turn
 from toetssteen.review.horizon import horizon as turns_until
-from toetssteen.review.impact import active, effects_on_all, save
+from toetssteen.review.impact import active, effects_on_all, policies_of, save
 from toetssteen.review.runs import Basis
 from toetssteen.triage.impact import Side, harshest_first
 
 HORIZON_FORMAT = "toetssteen.horizon/1"
 SaveOption = Annotated[bool, typer.Option("--save", help="option.save_impact")]
+SavedOption = Annotated[
+    str | None, typer.Option("--saved", metavar="RUN", help="option.saved_impact")
+]
 UntilOption = Annotated[str, typer.Option("--until", metavar="DATE", help="option.until")]
 OnlyOption = Annotated[
     str | None, typer.Option("--initiative", metavar="INITIATIVE", help="option.review_only")
@@ -47,14 +52,16 @@ def impact(
     ctx: typer.Context,
     as_of: AsOfOption = None,
     save_: SaveOption = False,
+    saved: SavedOption = None,
     as_: PersonOption = None,
 ) -> ExitCode:
     """Judge the registry by the policies of now and by others, and show what differs."""
     session = Session.of(ctx)
-    if session.options.policies is None:
+    if (session.options.policies is None) == (saved is None):
         raise BadInput("impact_needs_policies")
     actor, day = acting(as_, session), as_of_date(as_of, session)
-    before, after = _current(session), session.policy_set
+    before = _current(session)
+    after = _saved(saved, actor, session) if saved else session.policy_set
     facts = partial(facts_of, before.bundle)
     given = list(active(session.registry, actor, facts))
     with _side(before, session) as old, _side(after, session) as new:
@@ -68,15 +75,18 @@ def impact(
     run = None
     if save_:
         with session.registry.transaction(actor, session.moment()) as work:
-            run = save(work, basis, found)
+            run = save(work, basis, after.bundle, found)
     if session.options.as_json:
         document = impact_document(told, session.messages)
         show_document(document | {"run": run.id if run else None})
-        return ExitCode.DONE
+        return exit_codes.of_effects(found)
     show_impact(told, Page(session.out))
     if run:
         Page(session.out).paragraph(session.messages.say("review.impact_saved", run=run.id))
-    return ExitCode.DONE
+    for effect in found:
+        if effect.error:
+            session.tell("review.not_judged", number=effect.file, code=effect.error.code)
+    return exit_codes.of_effects(found)
 
 
 def horizon(
@@ -142,6 +152,15 @@ def _current(session: Session) -> PolicySet:
         settings=session.own_settings.values,
         revision=revision_of(paths.POLICIES, session.local_packs),
         cache=cache_folder() / "bundles",
+    )
+
+
+def _saved(run: str, actor: Actor, session: Session) -> PolicySet:
+    """The policies of a trial that was saved, as they were then."""
+    with session.registry.reading(actor) as reading:
+        bundle = policies_of(reading, run)[1]
+    return PolicySet(
+        bundle, questions_of(bundle.data["intake"]["facts"], bundle.data["vocabulary"]["roles"])
     )
 
 

@@ -18,6 +18,7 @@ from toetssteen.cli.boarding import (
     ReasonOption,
     RoleOption,
     RoundArgument,
+    answered,
     board_pages,
     rules_of,
     told,
@@ -214,11 +215,14 @@ def delegate(  # noqa: PLR0913, PLR0917 - one parameter for each option
         member = people.get(work, person).id if person else None
         new = NewDelegation(role, people.get(work, deputy).id, period, member)
         found = delegations.delegate(work, new, rules_of(session))
-    if session.options.as_json:
-        show_document({"format": DELEGATION_FORMAT, "delegation": asdict(found)})
-    else:
-        told(session, "board.delegated", id=found.id, first=found.from_on, last=found.until_on)
-    return ExitCode.DONE
+    return answered(
+        session,
+        {"format": DELEGATION_FORMAT, "delegation": asdict(found)},
+        "board.delegated",
+        id=found.id,
+        first=found.from_on,
+        last=found.until_on,
+    )
 
 
 def revoke(
@@ -228,11 +232,11 @@ def revoke(
     session = Session.of(ctx)
     with session.registry.transaction(acting(as_, session), session.moment()) as work:
         found = delegations.revoke(work, delegation)
-    if session.options.as_json:
-        show_document({"format": DELEGATION_FORMAT, "delegation": asdict(found)})
-    else:
-        told(session, "board.delegation_revoked")
-    return ExitCode.DONE
+    return answered(
+        session,
+        {"format": DELEGATION_FORMAT, "delegation": asdict(found)},
+        "board.delegation_revoked",
+    )
 
 
 def seat(  # noqa: PLR0913, PLR0917 - one parameter for each option

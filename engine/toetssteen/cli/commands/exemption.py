@@ -10,7 +10,7 @@ import typer
 from toetssteen.board import exemptions
 from toetssteen.board.exemptions import Category, NewExemption
 from toetssteen.cli.arguments import PersonOption, acting, known_date
-from toetssteen.cli.boarding import ReasonOption, board_pages, rules_of, told
+from toetssteen.cli.boarding import ReasonOption, answered, board_pages, rules_of
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.options import known_code
 from toetssteen.cli.registering import InitiativeArgument
@@ -52,11 +52,14 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter for each option
         registered = initiatives.get(work, initiative)
         new = NewExemption(norm, chosen, reason, people.get(work, owner).id, last)
         found = exemptions.grant(work, registered, new, rules_of(session))
-    if session.options.as_json:
-        show_document({"format": EXEMPTIONS_FORMAT, "exemption": exemption_document(found)})
-    else:
-        told(session, "board.exempted", norm=found.norm, until=found.expires_on, id=found.id)
-    return ExitCode.DONE
+    return answered(
+        session,
+        {"format": EXEMPTIONS_FORMAT, "exemption": exemption_document(found)},
+        "board.exempted",
+        norm=found.norm,
+        until=found.expires_on,
+        id=found.id,
+    )
 
 
 def listed(
@@ -85,8 +88,9 @@ def revoke(
     session = Session.of(ctx)
     with session.registry.transaction(acting(as_, session), session.moment()) as work:
         found = exemptions.revoke(work, exemption, reason)
-    if session.options.as_json:
-        show_document({"format": EXEMPTIONS_FORMAT, "exemption": exemption_document(found)})
-    else:
-        told(session, "board.exemption_revoked", norm=found.norm)
-    return ExitCode.DONE
+    return answered(
+        session,
+        {"format": EXEMPTIONS_FORMAT, "exemption": exemption_document(found)},
+        "board.exemption_revoked",
+        norm=found.norm,
+    )

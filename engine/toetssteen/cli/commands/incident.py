@@ -12,7 +12,7 @@ from toetssteen.board import incidents
 from toetssteen.board.incidents import NewIncident
 from toetssteen.board.working_days import HERE
 from toetssteen.cli.arguments import PersonOption, acting
-from toetssteen.cli.boarding import ReasonOption, board_pages, rules_of, told
+from toetssteen.cli.boarding import ReasonOption, answered, board_pages, rules_of, told
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.options import known_code
 from toetssteen.cli.registering import InitiativeArgument
@@ -101,11 +101,9 @@ def close(
     session = Session.of(ctx)
     with session.registry.transaction(acting(as_, session), session.moment()) as work:
         found = incidents.close(work, incident, reason)
-    if session.options.as_json:
-        show_document({"format": INCIDENTS_FORMAT, "incidents": [asdict(found)]})
-    else:
-        told(session, "board.incident_closed")
-    return ExitCode.DONE
+    return answered(
+        session, {"format": INCIDENTS_FORMAT, "incidents": [asdict(found)]}, "board.incident_closed"
+    )
 
 
 def resume(
@@ -117,9 +115,7 @@ def resume(
     """Let an initiative be used again after it was suspended."""
     session = Session.of(ctx)
     with session.registry.transaction(acting(as_, session), session.moment()) as work:
-        id_ = initiatives.get(work, initiative).id
-        for row in incidents.suspensions(work, id_):
-            incidents.lift(work, row["id"], reason)
+        incidents.resume(work, initiatives.get(work, initiative), reason)
     if not session.options.as_json:
         told(session, "board.resumed")
     return ExitCode.DONE

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from toetssteen.board import handing_over
 from toetssteen.cli.answering import read_answer
 from toetssteen.cli.arguments import (
     FileArgument,
@@ -62,6 +63,8 @@ DescriptionOption = Annotated[
 ]
 StageArgument = Annotated[str, typer.Argument(metavar="STAGE", help="option.stage_new")]
 ReasonOption = Annotated[str, typer.Option("--reason", metavar="TEXT", help="option.reason")]
+ToArgument = Annotated[str | None, typer.Argument(metavar="PERSON", help="option.hand_over_to")]
+TakeBackOption = Annotated[bool, typer.Option("--take-back", help="option.take_back")]
 Change = Callable[[Work, Registered, int], Edited]
 
 
@@ -231,6 +234,53 @@ def join(ctx: typer.Context, initiative: InitiativeArgument, as_: PersonOption =
         initiatives.join(work, initiative)
         found = initiatives.get(work, initiative)
     return _show(found, "registry.joined", actor, session)
+
+
+def hand_over(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    ctx: typer.Context,
+    initiative: InitiativeArgument,
+    to: ToArgument = None,
+    take_back: TakeBackOption = False,
+    seen: SeenOption = None,
+    as_: PersonOption = None,
+) -> ExitCode:
+    """Offer an initiative to somebody else, who becomes its owner once that is accepted."""
+    session = Session.of(ctx)
+    if (to is None) != take_back:
+        raise BadInput("hand_over_to_whom")
+    actor = acting(as_, session)
+    with session.registry.transaction(actor, session.moment()) as work:
+        found = initiatives.get(work, initiative)
+        if to is None:
+            found = handing_over.take_back(work, found.id)
+            key = "registry.offer_taken_back"
+        else:
+            offer = handing_over.hand_over(work, found.id, people.get(work, to).id, seen)
+            found = initiatives.found(work, found.id)
+            key = "registry.offered" if offer else "registry.handed_over"
+    return _show(found, key, actor, session)
+
+
+def accept(
+    ctx: typer.Context, initiative: InitiativeArgument, as_: PersonOption = None
+) -> ExitCode:
+    """Take over an initiative that one was offered."""
+    session = Session.of(ctx)
+    actor = acting(as_, session)
+    with session.registry.transaction(actor, session.moment()) as work:
+        found = handing_over.accept(work, initiative)
+    return _show(found, "registry.offer_accepted", actor, session)
+
+
+def decline(
+    ctx: typer.Context, initiative: InitiativeArgument, as_: PersonOption = None
+) -> ExitCode:
+    """Say that one does not take an initiative over."""
+    session = Session.of(ctx)
+    actor = acting(as_, session)
+    with session.registry.transaction(actor, session.moment()) as work:
+        found = handing_over.decline(work, initiative)
+    return _show(found, "registry.offer_declined", actor, session)
 
 
 def _changed(

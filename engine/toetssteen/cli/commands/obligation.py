@@ -14,7 +14,7 @@ from toetssteen.board import evidence, obligations
 from toetssteen.board.evidence import NewEvidence
 from toetssteen.board.obligations import Kind, Selection
 from toetssteen.cli.arguments import PersonOption, acting, known_date
-from toetssteen.cli.boarding import RoleOption, board_pages, rules_of, told
+from toetssteen.cli.boarding import RoleOption, answered, board_pages, rules_of
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.options import known_code
 from toetssteen.cli.rendering.board import listed_document
@@ -94,11 +94,12 @@ def deliver(  # noqa: PLR0913, PLR0917 - one parameter for each option
     new = NewEvidence(document, _digest(digest, file), fact, last)
     with session.registry.transaction(acting(as_, session), session.moment()) as work:
         given = evidence.deliver(work, obligation, new)
-    if session.options.as_json:
-        show_document({"format": OBLIGATIONS_FORMAT, "evidence": asdict(given)})
-    else:
-        told(session, "board.evidence_kept", id=given.id)
-    return ExitCode.DONE
+    return answered(
+        session,
+        {"format": OBLIGATIONS_FORMAT, "evidence": asdict(given)},
+        "board.evidence_kept",
+        id=given.id,
+    )
 
 
 def close(
@@ -111,11 +112,12 @@ def close(
     session = Session.of(ctx)
     with session.registry.transaction(acting(as_, session), session.moment()) as work:
         found = evidence.close(work, obligation, reason)
-    if session.options.as_json:
-        show_document({"format": OBLIGATIONS_FORMAT, "obligation": asdict(found)})
-    else:
-        told(session, "board.obligation_closed_now", item=found.item)
-    return ExitCode.DONE
+    return answered(
+        session,
+        {"format": OBLIGATIONS_FORMAT, "obligation": asdict(found)},
+        "board.obligation_closed_now",
+        item=found.item,
+    )
 
 
 def _digest(digest: str | None, file: Path | None) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from datetime import date
 from typing import Annotated
 
 import typer
 
+from toetssteen.board import outbox
 from toetssteen.cli.arguments import (
     PersonOption,
     acting,
@@ -25,6 +27,7 @@ from toetssteen.registry.moments import Actor
 from toetssteen.registry.people import NewPerson, Person
 
 PEOPLE_FORMAT = "toetssteen.people/1"
+_MESSAGES = 100
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="option.person_name")]
 PersonArgument = Annotated[str, typer.Argument(metavar="PERSON", help="option.person")]
 RoleArgument = Annotated[str, typer.Argument(metavar="ROLE", help="option.role")]
@@ -108,6 +111,19 @@ def passport(  # noqa: PLR0913, PLR0917 - one parameter for each option
         return ExitCode.DONE
     with session.registry.reading(actor) as reading:
         pages(session, reading).passport(found)
+    return ExitCode.DONE
+
+
+def messages(ctx: typer.Context, person: PersonArgument, as_: PersonOption = None) -> ExitCode:
+    """Show what somebody is told, and what became of it."""
+    session = Session.of(ctx)
+    with session.registry.reading(acting(as_, session)) as reading:
+        found = outbox.told(reading, people.get(reading, person).id, _MESSAGES)
+        if session.options.as_json:
+            told = [{**row, "parameters": json.loads(row["parameters"])} for row in found]
+            show_document({"format": PEOPLE_FORMAT, "messages": told})
+        else:
+            pages(session, reading).messages(found)
     return ExitCode.DONE
 
 

@@ -17,6 +17,7 @@ from toetssteen.cli.base import base_policies
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.judging import found_files, read
 from toetssteen.cli.options import Format, one_of
+from toetssteen.cli.own_days import OwnDays
 from toetssteen.cli.rendering.impact import Impact, impact_document, markdown_of, show_impact
 from toetssteen.cli.rendering.impact_words import ImpactWords
 from toetssteen.cli.rendering.page import Page
@@ -24,10 +25,9 @@ from toetssteen.cli.rendering.progress import with_progress
 from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.errors import BadInput
-from toetssteen.intake.initiative import Initiative
 from toetssteen.policy.building import PolicySet
 from toetssteen.policy.engine import PolicyEngine, managed_opa
-from toetssteen.triage.impact import Effect, Side, effects, harshest_first
+from toetssteen.triage.impact import Given, Side, effects, harshest_first
 
 # Where a checkout has records of its own.
 _RECORDS = ("examples", "tests/cases")
@@ -70,12 +70,12 @@ def impact(
     files = found_files(records or _own_records(session.options.policies_folder))
     before, after = base_policies(base, session), session.policy_set
     with _side(before, session) as old, _side(after, session) as new:
-        judged = effects(_read(files, session), old, new, day)
-        found = harshest_first(with_progress(judged, len(files), session))
+        given = list(_read(files, session, day, own=as_of is None))
+        found = harshest_first(with_progress(effects(given, old, new), len(given), session))
     words = Words.of(session.messages, after.bundle, after.questionnaire)
     told = Impact(base, day, found, ImpactWords(words, before.bundle, after.bundle))
     _show(told, form, session)
-    return exit_codes.worst(_exit_code(effect) for effect in found)
+    return exit_codes.of_effects(found)
 
 
 def _show(told: Impact, form: ImpactFormat, session: Session) -> None:
@@ -89,11 +89,6 @@ def _show(told: Impact, form: ImpactFormat, session: Session) -> None:
             show_impact(told, Page(session.out))
 
 
-def _exit_code(effect: Effect) -> ExitCode:
-    """What changes is no error; what the policies cannot judge now is one."""
-    return exit_codes.of_error(effect.error) if effect.error else ExitCode.DONE
-
-
 @contextmanager
 def _side(policies: PolicySet, session: Session) -> Iterator[Side]:
     """Policies with an OPA of their own: one that somebody else runs has only one of them."""
@@ -102,12 +97,18 @@ def _side(policies: PolicySet, session: Session) -> Iterator[Side]:
         yield Side(engine, policies.questionnaire)
 
 
-def _read(files: tuple[str, ...], session: Session) -> Iterator[tuple[str, Initiative | BadInput]]:
+def _read(files: tuple[str, ...], session: Session, day: str, *, own: bool) -> Iterator[Given]:
+    """Each record on that day; where `own`, once for each day of its own if it has any."""
+    expected = OwnDays()
     for file in files:
         try:
-            yield file, read(file, session, None)
+            initiative = read(file, session, None)
+            days = expected.of(file, day) if own else (day,)
         except BadInput as error:
-            yield file, error
+            yield Given(file, error, day)
+        else:
+            for as_of in days:
+                yield Given(file, initiative, as_of)
 
 
 def _own_records(policies: Path) -> list[str]:

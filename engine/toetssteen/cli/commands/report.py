@@ -31,7 +31,6 @@ from toetssteen.publish import portfolio as portfolios
 from toetssteen.publish.document import Document
 from toetssteen.publish.html import html_of
 from toetssteen.publish.markdown import markdown_of
-from toetssteen.publish.pdf import pdf_of
 from toetssteen.publish.period import Period
 from toetssteen.publish.spreadsheet import csv_of
 from toetssteen.registry import people
@@ -169,7 +168,7 @@ def _given(
     """Give a report: as the file that its name asks for, for a program, or on the page."""
     forms: Forms = {
         "html": lambda: html_of(shown),
-        "pdf": lambda: pdf_of(shown),
+        "pdf": lambda: _pdf_of(shown),
         "md": lambda: markdown_of(shown),
         "json": lambda: canonical_json(data),
         **(more or {}),
@@ -185,3 +184,10 @@ def _given(
     else:
         show(shown, Page(session.out))
     return ExitCode.DONE
+
+
+def _pdf_of(shown: Document) -> bytes:
+    # Only where it is used: its library takes longer to load than most commands take.
+    from toetssteen.publish.pdf import pdf_of  # noqa: PLC0415
+
+    return pdf_of(shown)

@@ -9,7 +9,9 @@ from typing import Annotated
 
 import typer
 
+from toetssteen.board import tasks
 from toetssteen.cli.arguments import AsOfOption, PersonOption, acting, as_of_date, known_date
+from toetssteen.cli.boarding import answered
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.registering import InitiativeArgument, words_of
 from toetssteen.cli.rendering.impact_words import ImpactWords
@@ -52,10 +54,13 @@ def due(ctx: typer.Context, as_of: AsOfOption = None, as_: PersonOption = None) 
         basis = Basis.of(judging, as_of_date(as_of, session))
     with session.registry.reading(acting(as_, session)) as reading:
         rows = list(runs.candidates(reading, basis))
+        failing = tasks.failing(reading)
     if session.options.as_json:
-        show_document({"format": DUE_FORMAT, "as_of": basis.as_of, "due": [dict(r) for r in rows]})
+        due = {"due": [dict(row) for row in rows], "failing": [dict(row) for row in failing]}
+        show_document({"format": DUE_FORMAT, "as_of": basis.as_of, **due})
     else:
         _pages(session).due(rows)
+        _pages(session).failing(failing)
     return ExitCode.DONE
 
 
@@ -135,11 +140,12 @@ def confirm(
     settings = ReviewSettings.of(session.settings)
     with session.registry.transaction(acting(as_, session), session.moment()) as work:
         found = confirming.confirm(work, initiative, settings)
-    if session.options.as_json:
-        show_document({"format": REVIEW_FORMAT, "confirmed": found.number})
-    else:
-        Page(session.out).paragraph(session.messages.say("review.confirmed", number=found.number))
-    return ExitCode.DONE
+    return answered(
+        session,
+        {"format": REVIEW_FORMAT, "confirmed": found.number},
+        "review.confirmed",
+        number=found.number,
+    )
 
 
 def approve(ctx: typer.Context, run: RunArgument, as_: PersonOption = None) -> ExitCode:
@@ -147,13 +153,12 @@ def approve(ctx: typer.Context, run: RunArgument, as_: PersonOption = None) -> E
     session = Session.of(ctx)
     with session.registry.transaction(acting(as_, session), session.moment()) as work:
         found = runs.approve(work, run)
-    if session.options.as_json:
-        show_document({"format": RUNS_FORMAT, "runs": [asdict(found)]})
-    else:
-        Page(session.out).paragraph(
-            session.messages.say("review.approved", digest=found.policies_digest)
-        )
-    return ExitCode.DONE
+    return answered(
+        session,
+        {"format": RUNS_FORMAT, "runs": [asdict(found)]},
+        "review.approved",
+        digest=found.policies_digest,
+    )
 
 
 def _look(session: Session, actor: Actor, day: str, most: int, *, everything: bool) -> ExitCode:

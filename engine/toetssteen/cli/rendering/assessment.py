@@ -11,7 +11,7 @@ from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.failures import explain
 from toetssteen.cli.judging import Judged
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.verdict import show_verdict, told
+from toetssteen.cli.rendering.verdict import certain_labels, show_verdict, told
 from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.triage.changes import Change, what_must_change
@@ -26,8 +26,10 @@ def show_one(one: Judged, session: Session, *, changes: bool) -> ExitCode:
         raise one.result
     words = Words.of(session.messages, one.result.bundle, session.questionnaire)
     found = _changes(one.result, session) if changes else None
-    reasons = reasons_for(session.engine, session.questionnaire, one.result, told(one.result))
-    show_verdict(one.result, reasons, found, words, Page(session.out))
+    verdict, questionnaire = one.result, session.questionnaire
+    labels = certain_labels(verdict)
+    reasons = reasons_for(session.engine, questionnaire, verdict, told(verdict), labels)
+    show_verdict(verdict, reasons, found, words, Page(session.out))
     return one.exit_code
 
 

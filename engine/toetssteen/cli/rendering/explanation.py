@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from toetssteen.cli.rendering.findings import answers
+from toetssteen.cli.rendering.labels import label_sentences, labels_told
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.sentences import sentences
 from toetssteen.cli.rendering.words import Words
 from toetssteen.policy.catalogue import Norm
 from toetssteen.triage.reasons import Reasons
-from toetssteen.triage.verdict import Finding, Verdict
+from toetssteen.triage.verdict import Finding, Label, Verdict
 
 _SETTLED = {"met", "not_applicable", "met_or_not_applicable"}
 
@@ -50,6 +53,33 @@ def show_explanation(
     _to_do(finding, words, page)
 
 
+def show_labels(
+    labels: Sequence[Label],
+    verdict: Verdict,
+    reasons: Mapping[str, Reasons],
+    words: Words,
+    page: Page,
+) -> None:
+    """Write why concepts hold, or what they wait for; of one alone, all that is known too."""
+    say = words.say
+    page.title(say("verdict.classification.title"))
+    page.paragraph(say("norms.explain.here", title=verdict.initiative.title))
+    page.gap()
+    given = {label.name for label in labels}
+    in_order = [
+        one for one in labels_told(verdict, words, "yes", "no", "open") if one.name in given
+    ]
+    for sentence in label_sentences(in_order, verdict, words, reasons):
+        page.item("-", sentence)
+    if len(in_order) > 1:
+        return
+    for label in in_order:
+        if label.used:
+            page.heading(say("norms.explain.used"))
+            answers(label, words, page)
+        _missing(label, words, page)
+
+
 def _judged(finding: Finding, verdict: Verdict, words: Words) -> list[str]:
     """Whether it applies and is met, from when it holds, and whether it counts."""
     say, status = words.say, finding.status
@@ -83,12 +113,12 @@ def _force(finding: Finding, as_of: str, words: Words) -> str:
     return words.say(key, as_of=words.date(as_of), date=words.date(begins) if begins else "")
 
 
-def _missing(finding: Finding, words: Words, page: Page) -> None:
-    if not finding.missing:
+def _missing(judged: Finding | Label, words: Words, page: Page) -> None:
+    if not judged.missing:
         return
     page.heading(words.say("norms.explain.missing"))
     questions = words.questionnaire.questions
-    for fact in sorted(finding.missing, key=lambda fact: questions[fact].order):
+    for fact in sorted(judged.missing, key=lambda fact: questions[fact].order):
         role = words.role(questions[fact].asked_of)
         page.item("-", words.say("norms.explain.ask", question=words.question(fact), role=role))
 

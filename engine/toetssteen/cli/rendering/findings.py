@@ -8,7 +8,7 @@ from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.sentences import Sentences, first_sentence
 from toetssteen.cli.rendering.words import Words, sentence_case
 from toetssteen.policy.catalogue import Level
-from toetssteen.triage.verdict import Finding
+from toetssteen.triage.verdict import Finding, Label
 
 _INDENT = 3
 _MOST_IN_SHORT = 10
@@ -53,11 +53,11 @@ def in_short(findings: Sequence[Finding], words: Words, page: Page) -> None:
         page.paragraph(words.messages.count("verdict.and_more", rest), 2)
 
 
-def answers(finding: Finding, words: Words, page: Page) -> None:
-    """The answers that the norm reads, in the order in which they are asked."""
+def answers(judged: Finding | Label, words: Words, page: Page) -> None:
+    """The answers that the norm or the concept reads, in the order in which they are asked."""
     questions = words.questionnaire.questions
-    for fact in sorted(finding.used, key=lambda fact: questions[fact].order):
-        answer = words.answer(fact, finding.used[fact])
+    for fact in sorted(judged.used, key=lambda fact: questions[fact].order):
+        answer = words.answer(fact, judged.used[fact])
         page.item("-", words.say("verdict.given", question=words.question(fact), answer=answer))
 
 

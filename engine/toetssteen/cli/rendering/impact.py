@@ -58,7 +58,16 @@ class Impact:
         parts = counted(map(group_of, self.effects), words)
         number, date = len(self.effects), words.date(self.as_of)
         sentences.append(words.messages.count("impact.summary", number, date=date, parts=parts))
+        if any(effect.as_of != self.as_of for effect in self.effects):
+            sentences.append(words.say("impact.own_days"))
         return sentences
+
+    def place(self, effect: Effect) -> str:
+        """The file of a record, and the day where that is one of its own."""
+        if effect.as_of == self.as_of:
+            return effect.file
+        words = self.words.words
+        return words.say("impact.on", file=effect.file, date=words.date(effect.as_of))
 
 
 def show_impact(impact: Impact, page: Page) -> None:
@@ -72,9 +81,9 @@ def show_impact(impact: Impact, page: Page) -> None:
         page.heading(say(f"impact.group.{group}"))
         for number, effect in enumerate(effects, start=number + 1):  # noqa: B020 - goes on counting
             page.gap()
-            page.item(f"{number}.", effect.title or effect.file, style="bold")
+            page.item(f"{number}.", effect.title or impact.place(effect), style="bold")
             if effect.title:
-                page.paragraph(effect.file, _INDENT)
+                page.paragraph(impact.place(effect), _INDENT)
             for point in impact.words.points(effect):
                 page.item("-", point, _INDENT)
 
@@ -88,7 +97,7 @@ def markdown_of(impact: Impact) -> str:
     shown = impact.changed[:_MOST_IN_MARKDOWN]
     if shown:
         headers = [say("verdict.table.initiative"), say("impact.table.before")]
-        rows = [_row(effect, impact.words) for effect in shown]
+        rows = [_row(effect, impact) for effect in shown]
         lines += table([*headers, say("impact.table.after")], rows)
     for group, effects in impact.groups():
         listed = [effect for effect in effects if effect in shown]
@@ -119,6 +128,7 @@ def _effect(effect: Effect, messages: Messages) -> Mapping[str, Any]:
     group = group_of(effect)
     return {
         "file": effect.file,
+        "as_of": effect.as_of,
         "title": effect.title,
         "direction": group.value if group else "same",
         "outcome": effect.outcome.value if effect.outcome else None,
@@ -131,9 +141,9 @@ def _effect(effect: Effect, messages: Messages) -> Mapping[str, Any]:
     }
 
 
-def _row(effect: Effect, words: ImpactWords) -> tuple[str, str, str]:
-    before, after = words.outcomes(effect)
-    file = _code(effect.file)
+def _row(effect: Effect, impact: Impact) -> tuple[str, str, str]:
+    before, after = impact.words.outcomes(effect)
+    file = _code(impact.place(effect))
     name = f"{escaped(effect.title)} ({file})" if effect.title else file
     return name, escaped(before), f"**{escaped(after)}**" if before != after and after else after
 

@@ -185,6 +185,24 @@ class RegistryPages:
         until = self._words.date(passport.expires_on)
         self._page.paragraph(say("registry.passport", level=level, date=until))
 
+    def messages(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Write a table of what somebody is told, with what became of it."""
+        say = self._words.say
+        if not rows:
+            self._page.paragraph(say("registry.told.nothing"))
+            return
+        headers = [say(f"registry.told.{name}") for name in ("at", "kind", "state", "note")]
+        told = [
+            (
+                time_text(row["put_at"], self._words),
+                row["kind"],
+                say(f"registry.told.is.{row['state']}"),
+                row["note"],
+            )
+            for row in rows
+        ]
+        self._page.table(headers, told, fixed=0)
+
     def _edited(self, changes: Sequence[Change]) -> str:
         """What one edit changed, and whose it was."""
         first = changes[0]

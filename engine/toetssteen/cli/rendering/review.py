@@ -155,6 +155,15 @@ class ReviewPages:
             [(row["number"], self._because(row["because"]), row["title"]) for row in rows],
         )
 
+    def failing(self, rows: Sequence[Row]) -> None:
+        """Write what the clock could not do, where there is anything."""
+        if not rows:
+            return
+        self._page.gap()
+        self._page.paragraph(self._words.messages.count("review.failing", len(rows)))
+        for row in rows:
+            self._page.item("-", self._words.say("review.failing_line", **row), _INDENT)
+
     def horizon(self, turns: Sequence[Turn], until: str) -> None:
         """Write which initiative gets which duty when, by day."""
         say, words = self._words.say, self._words

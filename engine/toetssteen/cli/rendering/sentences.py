@@ -6,17 +6,16 @@ Without markup, so that every door can show them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from toetssteen.cli.rendering.because import MOST, Because
 from toetssteen.cli.rendering.words import Words, sentence_case
 from toetssteen.intake.questionnaire import Text
 from toetssteen.policy.catalogue import Level
-from toetssteen.triage.reasons import Reason, Reasons
+from toetssteen.triage.reasons import Reasons
 from toetssteen.triage.verdict import Finding, Verdict
 
 _END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"])")
-_MOST = 3
 _OPEN = {"unmet", "unknown"}
 # The law does not reach the system, whatever the norm would ask.
 _OUT_OF_FORCE = {"ended", "never"}
@@ -66,7 +65,8 @@ class _Composer:
 
     def _why(self) -> str:
         finding, say = self.finding, self.words.say
-        applies, met = self._because(self.reasons.applies), self._because(self.reasons.met)
+        because = Because(self.words, self.verdict.bundle)
+        applies, met = because.told(self.reasons.applies), because.told(self.reasons.met)
         if self._settled_by_force:
             day = self.words.date(self.verdict.as_of)
             return say(f"explanation.{finding.force}", as_of=day, applies=applies)
@@ -79,7 +79,7 @@ class _Composer:
             when=self._when(),
             applies=applies,
             met=met,
-            missing=self._missing(),
+            missing=because.waiting(self._asked_facts()),
             role=self.words.the_role(finding.norm.responsible),
         )
 
@@ -129,51 +129,10 @@ class _Composer:
             return due
         return words.say("explanation.by.date", due=due, date=words.date(begins))
 
-    def _because(self, reasons: Sequence[Reason]) -> str:
-        if not reasons:
-            return ""
-        telling = sorted(reasons, key=self._place)[:_MOST]
-        told = [self._reason(reason) for reason in reasons if reason in telling]
-        if (rest := len(reasons) - _MOST) > 0:
-            told.append(self.words.messages.count("explanation.reason.more", rest))
-        return self.words.say("explanation.because", reasons=self.words.listed(told))
-
-    def _place(self, reason: Reason) -> tuple[bool, int]:
-        """What is so says more than what is not; and most what few other norms read."""
-        is_not = reason.value is False or reason.value == ()
-        norms = self.verdict.bundle.norms.values()
-        return is_not, sum(reason.fact in norm.reads for norm in norms)
-
-    def _reason(self, reason: Reason) -> str:
-        words = self.words
-        name = words.quoted(words.name(reason.fact))
-        if not isinstance(reason.value, tuple):
-            answer = words.quoted(words.short_answer(reason.fact, reason.value))
-            return words.say("explanation.reason.is", name=name, answer=answer)
-        kinds = {(True, True): "both", (True, False): "includes", (False, True): "lacks"}
-        kind = kinds.get((bool(reason.value), bool(reason.lacks)), "nothing")
-        return words.say(
-            f"explanation.reason.{kind}",
-            name=name,
-            choices=self._choices(reason.fact, reason.value),
-            lacks=self._choices(reason.fact, reason.lacks),
-        )
-
-    def _choices(self, fact: str, codes: Sequence[str]) -> str:
-        words = self.words
-        named = [words.quoted(label) for label in words.choices(fact, codes[:_MOST])]
-        return self._list(named, len(codes) - _MOST, "explanation.more_choices")
-
-    def _missing(self) -> str:
-        words = self.words
-        facts = self._asked_facts()
-        named = [words.quoted(words.name(fact)) for fact in facts[:_MOST]]
-        return self._list(named, len(facts) - _MOST, "explanation.more")
-
     def _asked(self) -> str:
         """Who can answer what is missing first."""
         questions = self.words.questionnaire.questions
-        roles = dict.fromkeys(questions[fact].asked_of for fact in self._asked_facts()[:_MOST])
+        roles = dict.fromkeys(questions[fact].asked_of for fact in self._asked_facts()[:MOST])
         return self.words.listed(map(self.words.the_role, roles))
 
     def _asked_facts(self) -> list[str]:
@@ -181,7 +140,3 @@ class _Composer:
         asks, questions = self.finding.answer["asks"], self.words.questionnaire.questions
         waiting = asks.get("applies") or self.finding.missing
         return sorted(waiting, key=lambda fact: questions[fact].order)
-
-    def _list(self, named: Iterable[str], rest: int, more: str) -> str:
-        counted = [self.words.messages.count(more, rest)] if rest > 0 else []
-        return self.words.listed([*named, *counted])

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from toetssteen.cli.rendering import findings as shown
 from toetssteen.cli.rendering.changes import show_changes
 from toetssteen.cli.rendering.coming import show_coming
+from toetssteen.cli.rendering.labels import label_sentences, labels_told
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.sentences import Sentences, sentences
 from toetssteen.cli.rendering.words import Words
@@ -15,7 +16,7 @@ from toetssteen.intake.questionnaire import FactKind
 from toetssteen.policy.catalogue import Level
 from toetssteen.triage.changes import Change
 from toetssteen.triage.reasons import Reasons
-from toetssteen.triage.verdict import Finding, Outcome, Verdict
+from toetssteen.triage.verdict import Finding, Label, Outcome, Verdict
 
 _MOST_QUESTIONS = 10
 _MOST_NORMS = 3
@@ -29,9 +30,13 @@ def show_verdict(
     words: Words,
     page: Page,
 ) -> None:
-    """Write a verdict. `reasons`: for what is `told`. `changes`: None where nobody searched."""
+    """Write a verdict. `reasons`: for what is `told`, and `certain_labels`.
+
+    `changes`: None where nobody searched.
+    """
     page.title(verdict.initiative.title)
     _outcome(verdict, words, page)
+    _classification(verdict, reasons, words, page)
     _why(verdict, reasons, words, page)
     if changes is not None:
         show_changes(changes, verdict.outcome, words, page)
@@ -47,6 +52,11 @@ def told(verdict: Verdict) -> list[Finding]:
     if verdict.outcome is not Outcome.PROHIBITED:
         return certain
     return [finding for finding in certain if finding.norm.level is Level.PROHIBITION]
+
+
+def certain_labels(verdict: Verdict) -> list[Label]:
+    """The concepts that are told with their reasons: those that hold."""
+    return [label for label in verdict.classification if label.status == "yes"]
 
 
 def refused_by(verdict: Verdict) -> list[str]:
@@ -88,7 +98,6 @@ def _outcome(verdict: Verdict, words: Words, page: Page) -> None:
         mildest = words.outcome(verdict.answer["mildest_reachable"])
         key = "one" if worst == mildest else "both"
         page.paragraph(say(f"verdict.reachable.{key}", worst=worst, mildest=mildest))
-    _classification(verdict, words, page)
 
 
 def _meaning(verdict: Verdict, words: Words) -> str:
@@ -113,13 +122,16 @@ def _roles(codes: Sequence[str], words: Words) -> str:
     return words.listed(map(words.role, codes))
 
 
-def _classification(verdict: Verdict, words: Words, page: Page) -> None:
-    truths = verdict.answer["classification"]
-    for key, wanted in (("is", "yes"), ("open", "open")):
-        labels = [label for label in words.labels() if truths.get(label) == wanted]
-        if labels:
-            named = ", ".join(words.say(f"verdict.label.{label}") for label in labels)
-            page.paragraph(words.say(f"verdict.classification.{key}", labels=named))
+def _classification(
+    verdict: Verdict, reasons: Mapping[str, Reasons], words: Words, page: Page
+) -> None:
+    """The concepts that hold and those that may, each on a line with why."""
+    for key, status in (("is", "yes"), ("open", "open")):
+        if labels := labels_told(verdict, words, status):
+            page.gap()
+            page.paragraph(words.say(f"verdict.classification.{key}"))
+            for sentence in label_sentences(labels, verdict, words, reasons):
+                page.item("-", sentence)
 
 
 def _why(verdict: Verdict, reasons: Mapping[str, Reasons], words: Words, page: Page) -> None:

@@ -155,6 +155,10 @@ class Words:
         """The concepts that a verdict states, in the order in which they are told."""
         return self.messages.below("verdict.label")
 
+    def label(self, name: str) -> str:
+        """What a concept is called."""
+        return self.say(f"verdict.label.{name}")
+
     def listed(self, words: Iterable[str]) -> str:
         """Words as a list in a sentence: a, b en c."""
         return self._joined(words, "words.and")

@@ -21,6 +21,12 @@ _TABLES = """{id: cases |
     cases := data.norms[pack][name].cases
     id := sprintf("%s.%s", [pack, trim_suffix(name, "_test")])
 }"""
+# What stands beside the norms and has to agree with them.
+_LISTS = (
+    "vocabulary/data.yaml",
+    "vocabulary/glossary/data.yaml",
+    "vocabulary/coverage/data.yaml",
+)
 _VIOLATIONS = "data.checks.violation"
 _DONE, _DOES_NOT_COMPILE, _ERROR = 0, 1, 2
 
@@ -68,6 +74,7 @@ def _gathered(
         "facts": list(_fact_names(facts)),
         "urns": urns,
         "vocabulary": _read_yaml(layout.policies / "vocabulary" / "data.yaml"),
+        "lists": {name: _read(layout.policies / name) for name in _LISTS},
         "tests": _evaluated(_TABLES, layout, tools),
     }
 

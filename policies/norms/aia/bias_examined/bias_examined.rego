@@ -7,8 +7,9 @@
 # custom:
 #   title_en: Examine and counter bias in the data
 #   description_en: >-
-#     The provider of a high-risk AI system examines the data for bias that is likely to harm people, to affect their
-#     fundamental rights or to lead to prohibited discrimination. It detects, prevents and mitigates such bias.
+#     The provider of a high-risk AI system examines the data for bias. It is about bias that is likely to harm people,
+#     to affect their fundamental rights or to lead to prohibited discrimination. It detects, prevents and mitigates
+#     such bias.
 #   level: obligation
 #   source: {regulation: AIA, article: "10", paragraph: "2", point: "f", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-05

@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Complain if the maker of a model does not keep to the law
 #   description_en: >-
-#     Whoever builds a general-purpose AI model of somebody else into its own system may complain to the AI Office if
-#     the provider of that model infringes the law. The complaint names the contact of that provider, the facts, the
-#     articles and the reasons.
+#     Whoever builds a general-purpose AI model of somebody else into its own system may complain to the AI Office. That
+#     is for when the provider of that model infringes the law. The complaint names the contact of that provider, the
+#     facts, the articles and the reasons.
 #   level: advice
 #   source: {regulation: AIA, article: "89", paragraph: "2", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-37

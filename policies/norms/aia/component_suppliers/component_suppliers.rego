@@ -8,9 +8,9 @@
 # custom:
 #   title_en: Agree everything with whoever supplies parts
 #   description_en: >-
-#     The provider of a high-risk AI system and whoever supplies a system, model, service or other part for it lay
-#     down in writing which information, access and help the provider gets. This does not hold for those who offer
-#     parts to everybody for free and with open source code, except a general-purpose AI model.
+#     The provider of a high-risk AI system and whoever supplies a part for it agree in writing which information,
+#     access and help the provider gets. A part is a system, a model, a service or something else. This does not hold
+#     for those who offer parts to everybody for free and with open source code, except a general-purpose AI model.
 #   level: obligation
 #   source: {regulation: AIA, article: "25", paragraph: "4", version: "2026-07-27"}
 #   due: before_contract

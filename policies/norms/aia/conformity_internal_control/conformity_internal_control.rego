@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Assess the system yourself
 #   description_en: >-
-#     The provider of a high-risk AI system of points 2 to 8 of Annex III assesses it itself before it starts, with
-#     internal control following Annex VI. A notified body is not needed.
+#     The provider of a high-risk AI system of points 2 to 8 of Annex III assesses it itself before it starts. It does
+#     so with internal control following Annex VI. A notified body is not needed.
 #   level: obligation
 #   source: {regulation: AIA, article: "43", paragraph: "2", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-14

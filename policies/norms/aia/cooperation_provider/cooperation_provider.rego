@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Cooperate with the supervisor as the provider
 #   description_en: >-
-#     If a supervisor gives reasons and asks for information, the provider of a high-risk AI system gives all that
-#     shows that it meets the requirements, in a language that the supervisor understands. If it controls the logs, it
-#     gives access to those too.
+#     If a supervisor gives reasons and asks for information, the provider of a high-risk AI system gives all that shows
+#     that it meets the requirements. It does so in a language that the supervisor understands. If it controls the logs,
+#     it gives access to those too.
 #   level: obligation
 #   source: {regulation: AIA, article: "21", paragraph: "1", version: "2026-07-27"}
 #   due: during_use

@@ -7,7 +7,7 @@
 # custom:
 #   title_en: Correct a system that does not comply
 #   description_en: >-
-#     If the provider has reason to think that its high-risk AI system does not comply with the law, it immediately
+#     A provider acts at once if it has reason to think that its high-risk AI system does not comply with the law. It
 #     corrects, disables, withdraws or recalls it. Deployers, distributors and others in the chain are told.
 #   level: obligation
 #   source: {regulation: AIA, article: "20", paragraph: "1", version: "2026-07-27"}

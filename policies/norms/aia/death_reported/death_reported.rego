@@ -8,8 +8,8 @@
 #   title_en: Report a death within ten days
 #   description_en: >-
 #     If somebody dies because of a high-risk AI system on the market, the provider reports that as soon as it
-#     establishes or suspects a link, and at the latest ten days after it became known. If the provider cannot be
-#     reached, the deployer reports.
+#     establishes or suspects a link. It reports at the latest ten days after the death became known. If the provider
+#     cannot be reached, the deployer reports.
 #   level: obligation
 #   source: {regulation: AIA, article: "73", paragraph: "4", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-35

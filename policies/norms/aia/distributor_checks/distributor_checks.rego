@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Check a system that you pass on
 #   description_en: >-
-#     Whoever passes on a high-risk AI system of somebody else checks beforehand whether the CE mark, the EU
-#     declaration of conformity and the instructions for use are with it, whether the names of provider and importer
-#     are on it and whether the provider has a quality system.
+#     Whoever passes on a high-risk AI system of somebody else checks it beforehand. The CE mark, the EU declaration of
+#     conformity and the instructions for use are with it. The names of provider and importer are on it, and the
+#     provider has a quality system.
 #   level: obligation
 #   source: {regulation: AIA, article: "24", paragraph: "1", version: "2026-07-27"}
 #   due: before_use

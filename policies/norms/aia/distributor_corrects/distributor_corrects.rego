@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Correct what you passed on
 #   description_en: >-
-#     If a distributor has reason to think that a high-risk AI system that it passed on does not meet the
-#     requirements, it sees to it that it is corrected, withdrawn or recalled. If it poses a risk, the provider or
-#     importer and the supervisor are told at once.
+#     A distributor acts if it has reason to think that a high-risk AI system that it passed on does not meet the
+#     requirements. It sees to it that the system is corrected, withdrawn or recalled. If it poses a risk, the provider
+#     or importer and the supervisor are told at once.
 #   level: obligation
 #   source: {regulation: AIA, article: "24", paragraph: "4", version: "2026-07-27"}
 #   due: during_use

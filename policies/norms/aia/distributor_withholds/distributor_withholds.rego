@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Do not pass on if in doubt
 #   description_en: >-
-#     If a distributor has reason to think that a high-risk AI system does not meet the requirements, it does not pass
-#     it on before that is corrected. If it poses a risk, the provider or the importer is told.
+#     A distributor does not pass on a high-risk AI system if it has reason to think that it does not meet the
+#     requirements. That holds until it is corrected. If it poses a risk, the provider or the importer is told.
 #   level: obligation
 #   source: {regulation: AIA, article: "24", paragraph: "2", version: "2026-07-27"}
 #   due: before_use

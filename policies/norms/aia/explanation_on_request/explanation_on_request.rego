@@ -8,10 +8,10 @@
 # custom:
 #   title_en: Explain a decision on request
 #   description_en: >-
-#     Whoever takes a decision on the basis of a high-risk AI system of Annex III clearly explains it on request to
-#     the person who is affected by legal or similarly significant effects and considers these adverse to their
-#     health, safety or fundamental rights. This does not hold for critical infrastructure, where a law restricts it
-#     or where Union law already gives this right.
+#     Whoever takes a decision on the basis of a high-risk AI system of Annex III explains it clearly to the person
+#     affected, on request. That holds for legal or similarly significant effects that this person considers adverse to
+#     their health, safety or fundamental rights. This does not hold for critical infrastructure, where a law restricts
+#     it or where Union law already gives this right.
 #   level: obligation
 #   source: {regulation: AIA, article: "86", paragraph: "1", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-26

@@ -8,8 +8,8 @@
 #   title_en: Assess the impact on fundamental rights
 #   description_en: >-
 #     A public body that is going to use a high-risk AI system of Annex III first assesses the impact on fundamental
-#     rights, in six parts, and keeps that up to date. This does not hold for critical infrastructure. In a similar
-#     case an earlier assessment may serve, and parts of the DPIA may be used.
+#     rights. The assessment has six parts and is kept up to date. This does not hold for critical infrastructure. In a
+#     similar case an earlier assessment may serve, and parts of the DPIA may be used.
 #   level: obligation
 #   source: {regulation: AIA, article: "27", paragraph: "1", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-27
@@ -27,16 +27,10 @@
 #     For older systems the date of Annex III is the cut-off. Article 111(2) only mentions the date for Chapter III.
 package norms.aia.fria
 
-import data.classification.high_risk
-import data.classification.role
+import data.classification.public_authority
 import data.classification.transition
 
-applies if {
-	role.deployer
-	high_risk.any_ground
-	high_risk.annex_iii
-	high_risk.outside_infrastructure
-}
+applies if public_authority.deployer_under_annex_iii
 
 applies_from := transition.annex_iii_route
 

@@ -24,15 +24,11 @@
 #     For older systems the date of Annex III is the cut-off. Article 111(2) only mentions the date for Chapter III.
 package norms.aia.fria_updated
 
-import data.classification.high_risk
-import data.classification.role
+import data.classification.public_authority
 import data.classification.transition
 
 applies if {
-	role.deployer
-	high_risk.any_ground
-	high_risk.annex_iii
-	high_risk.outside_infrastructure
+	public_authority.deployer_under_annex_iii
 	input.facts.after_start.fria_changed
 }
 

@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Human oversight by the deployer
 #   description_en: >-
-#     Whoever uses a high-risk AI system assigns human oversight to people who have the competence, the training and
-#     the authority for it and who get support.
+#     Whoever uses a high-risk AI system assigns people to oversee it. They have the competence, the training and the
+#     authority for it, and get support.
 #   level: obligation
 #   source: {regulation: AIA, article: "26", paragraph: "2", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-21

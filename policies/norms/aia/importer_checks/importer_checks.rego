@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Check a system that you import
 #   description_en: >-
-#     Whoever is the first to place a high-risk AI system from outside the EU on the EU market checks beforehand
-#     whether the provider had it assessed, drew up the technical documentation and has an authorised representative
-#     in the EU. The CE mark, the EU declaration of conformity and the instructions for use are with it.
+#     Whoever is the first to place a high-risk AI system from outside the EU on the EU market checks the provider
+#     beforehand. The provider had the system assessed, drew up the technical documentation and has an authorised
+#     representative in the EU. The CE mark, the EU declaration of conformity and the instructions for use are with it.
 #   level: obligation
 #   source: {regulation: AIA, article: "23", paragraph: "1", version: "2026-07-27"}
 #   due: before_use

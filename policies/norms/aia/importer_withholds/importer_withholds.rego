@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Do not import if in doubt
 #   description_en: >-
-#     If an importer has reason to think that a high-risk AI system does not comply with the law or is falsified, it
-#     does not place it on the market before that is corrected. If it poses a risk, the provider, the authorised
-#     representative and the supervisor are told.
+#     An importer that has reason to doubt a high-risk AI system does not place it on the market before that is
+#     corrected. The doubt is that it is falsified or does not comply with the law. If it poses a risk, the provider,
+#     the authorised representative and the supervisor are told.
 #   level: obligation
 #   source: {regulation: AIA, article: "23", paragraph: "2", version: "2026-07-27"}
 #   due: before_use

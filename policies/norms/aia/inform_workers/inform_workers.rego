@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Tell workers beforehand
 #   description_en: >-
-#     Before an employer uses a high-risk AI system at the workplace, the workers concerned and their representatives
-#     are told that it will be applied to them.
+#     Before an employer uses a high-risk AI system at the workplace, it tells the workers concerned and their
+#     representatives. They hear that it will be applied to them.
 #   level: obligation
 #   source: {regulation: AIA, article: "26", paragraph: "7", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-24

@@ -7,8 +7,9 @@
 # custom:
 #   title_en: Put everything in the instructions for use
 #   description_en: >-
-#     The instructions for use of a high-risk AI system say who the provider is, what the system can and cannot do,
-#     which changes are planned, how people oversee it, which computers and upkeep it needs, and how to use the logs.
+#     The instructions for use of a high-risk AI system say who the provider is, and what the system can and cannot do.
+#     They say which changes are planned, how people oversee it, which computers and upkeep it needs, and how to use the
+#     logs.
 #   level: obligation
 #   source: {regulation: AIA, article: "13", paragraph: "3", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-08

@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Plan for an older system of government
 #   description_en: >-
-#     A high-risk system that was on the market or in use before the cut-off and is meant for public authorities
-#     complies with the AI Act by 2 August 2030, even if it does not change. Provider and deployer take the steps that
-#     this needs.
+#     An older high-risk system that is meant for public authorities complies with the AI Act by 2 August 2030, even if
+#     it does not change. Older is what was on the market or in use before the cut-off. Provider and deployer take the
+#     steps that this needs.
 #   level: advice
 #   source: {regulation: AIA, article: "111", paragraph: "2", version: "2026-07-27"}
 #   applies_from: "2026-08-02"
@@ -31,6 +31,7 @@
 package norms.aia.legacy_public_authority
 
 import data.classification.high_risk
+import data.classification.public_authority
 import data.classification.role
 import data.classification.transition
 
@@ -49,5 +50,5 @@ met if input.facts.history.compliance_plan
 _meant_for_government if {
 	high_risk.any_ground
 	transition.unchanged_legacy
-	input.facts.history.intended_for_public_authorities
+	public_authority.intended
 }

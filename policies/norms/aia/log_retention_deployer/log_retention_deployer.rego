@@ -6,7 +6,7 @@
 # custom:
 #   title_en: Keep the logs
 #   description_en: >-
-#     Whoever uses a high-risk AI system and controls its logs keeps them for a period that fits the purpose and at
+#     Whoever uses a high-risk AI system and controls its logs keeps them for a period that fits the purpose. That is at
 #     least six months, unless other law provides otherwise.
 #   level: obligation
 #   source: {regulation: AIA, article: "26", paragraph: "6", version: "2026-07-27"}

@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Keep the logs as the provider
 #   description_en: >-
-#     Whoever provides a high-risk AI system and controls its logs keeps them for a period that fits the purpose and
-#     at least six months, unless other law provides otherwise.
+#     Whoever provides a high-risk AI system and controls its logs keeps them for a period that fits the purpose. That
+#     is at least six months, unless other law provides otherwise.
 #   level: obligation
 #   source: {regulation: AIA, article: "19", paragraph: "1", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-13

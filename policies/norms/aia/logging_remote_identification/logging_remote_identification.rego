@@ -7,8 +7,8 @@
 # custom:
 #   title_en: Record each remote identification
 #   description_en: >-
-#     An AI system for remote biometric identification records in its logs at least when each use began and ended,
-#     which database was used for comparison, which input gave a match and who verified it.
+#     An AI system for remote biometric identification records at least when each use began and ended, and which
+#     database was used for comparison. The logs also say which input gave a match and who verified it.
 #   level: obligation
 #   source: {regulation: AIA, article: "12", paragraph: "3", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-07

@@ -16,7 +16,7 @@
 #     Ook wie een model flink verandert, kan aanbieder zijn. Dat volgt uit overwegingen en richtsnoeren, net als
 #     wanneer een eigen model in de handel is. De artikelen zelf zeggen het niet.
 #   caveat_en: >-
-#     That whoever substantially changes a model can be a provider too, and when a model of one's own counts as placed
+#     Whoever substantially changes a model can be a provider too. That, and when a model of one's own counts as placed
 #     on the market, follows from recitals and guidelines. The articles themselves do not say it.
 package norms.aia.model_cooperation
 

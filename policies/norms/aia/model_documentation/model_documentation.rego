@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Document a general-purpose AI model
 #   description_en: >-
-#     Whoever provides a general-purpose AI model draws up technical documentation with all of Annex XI, keeps it up
-#     to date and gives it to the AI Office and the supervisor on request. This does not hold for a model that is
-#     released freely with all information, unless it has systemic risk.
+#     Whoever provides a general-purpose AI model draws up technical documentation with all of Annex XI and keeps it up
+#     to date. The AI Office and the supervisor get it on request. This does not hold for a model that is released
+#     freely with all information, unless it has systemic risk.
 #   level: obligation
 #   source: {regulation: AIA, article: "53", paragraph: "1", point: "a", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-29
@@ -21,7 +21,7 @@
 #     Ook wie een model flink verandert, kan aanbieder zijn. Dat volgt uit overwegingen en richtsnoeren, net als
 #     wanneer een eigen model in de handel is. De artikelen zelf zeggen het niet.
 #   caveat_en: >-
-#     That whoever substantially changes a model can be a provider too, and when a model of one's own counts as placed
+#     Whoever substantially changes a model can be a provider too. That, and when a model of one's own counts as placed
 #     on the market, follows from recitals and guidelines. The articles themselves do not say it.
 package norms.aia.model_documentation
 

@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Report serious incidents with a model
 #   description_en: >-
-#     Whoever provides a general-purpose AI model with systemic risk keeps track of serious incidents, with what can
-#     be done about them, and reports them without delay to the AI Office and where needed to the supervisor.
+#     Whoever provides a general-purpose AI model with systemic risk keeps track of serious incidents, with what can be
+#     done about them. It reports them without delay to the AI Office and where needed to the supervisor.
 #   level: obligation
 #   source: {regulation: AIA, article: "55", paragraph: "1", point: "c", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-31
@@ -19,7 +19,7 @@
 #     Ook wie een model flink verandert, kan aanbieder zijn. Dat volgt uit overwegingen en richtsnoeren, net als
 #     wanneer een eigen model in de handel is. De artikelen zelf zeggen het niet.
 #   caveat_en: >-
-#     That whoever substantially changes a model can be a provider too, and when a model of one's own counts as placed
+#     Whoever substantially changes a model can be a provider too. That, and when a model of one's own counts as placed
 #     on the market, follows from recitals and guidelines. The articles themselves do not say it.
 package norms.aia.model_incidents
 

@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Inform whoever builds in a general-purpose AI model
 #   description_en: >-
-#     Whoever provides a general-purpose AI model gives providers who want to build it in information with all of
-#     Annex XII, so that they know what it can do and can comply with the law. This does not hold for a model that is
-#     released freely with all information, unless it has systemic risk.
+#     Whoever provides a general-purpose AI model informs providers who want to build it in, with all of Annex XII. So
+#     they know what it can do and can comply with the law. This does not hold for a model that is released freely with
+#     all information, unless it has systemic risk.
 #   level: obligation
 #   source: {regulation: AIA, article: "53", paragraph: "1", point: "b", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-29
@@ -21,7 +21,7 @@
 #     Ook wie een model flink verandert, kan aanbieder zijn. Dat volgt uit overwegingen en richtsnoeren, net als
 #     wanneer een eigen model in de handel is. De artikelen zelf zeggen het niet.
 #   caveat_en: >-
-#     That whoever substantially changes a model can be a provider too, and when a model of one's own counts as placed
+#     Whoever substantially changes a model can be a provider too. That, and when a model of one's own counts as placed
 #     on the market, follows from recitals and guidelines. The articles themselves do not say it.
 package norms.aia.model_information_for_builders
 

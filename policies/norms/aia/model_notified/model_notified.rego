@@ -19,7 +19,7 @@
 #     wanneer een eigen model in de handel is. De artikelen zelf zeggen het niet. Wijst de Commissie het model zelf
 #     aan, dan hoeft deze melding niet.
 #   caveat_en: >-
-#     That whoever substantially changes a model can be a provider too, and when a model of one's own counts as placed
+#     Whoever substantially changes a model can be a provider too. That, and when a model of one's own counts as placed
 #     on the market, follows from recitals and guidelines. The articles themselves do not say it. If the Commission
 #     designates the model itself, this notification is not needed.
 package norms.aia.model_notified

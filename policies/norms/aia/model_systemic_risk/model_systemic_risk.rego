@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Evaluate and mitigate the systemic risk of a model
 #   description_en: >-
-#     Whoever provides a general-purpose AI model with systemic risk evaluates the model by the state of the art,
-#     looks for weaknesses and mitigates the risks for the EU.
+#     Whoever provides a general-purpose AI model with systemic risk evaluates the model by the state of the art and
+#     looks for weaknesses. It mitigates the risks for the EU.
 #   level: obligation
 #   source: {regulation: AIA, article: "55", paragraph: "1", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-30
@@ -19,7 +19,7 @@
 #     Ook wie een model flink verandert, kan aanbieder zijn. Dat volgt uit overwegingen en richtsnoeren, net als
 #     wanneer een eigen model in de handel is. De artikelen zelf zeggen het niet.
 #   caveat_en: >-
-#     That whoever substantially changes a model can be a provider too, and when a model of one's own counts as placed
+#     Whoever substantially changes a model can be a provider too. That, and when a model of one's own counts as placed
 #     on the market, follows from recitals and guidelines. The articles themselves do not say it.
 package norms.aia.model_systemic_risk
 

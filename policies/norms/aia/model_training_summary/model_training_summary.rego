@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Publish what the model was trained with
 #   description_en: >-
-#     Whoever provides a general-purpose AI model publishes a summary of the content that it was trained with, with
-#     enough detail and following the template of the AI Office. This holds for a free model too.
+#     Whoever provides a general-purpose AI model publishes a summary of the content that it was trained with. It has
+#     enough detail and follows the template of the AI Office. This holds for a free model too.
 #   level: obligation
 #   source: {regulation: AIA, article: "53", paragraph: "1", point: "d", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-29
@@ -19,7 +19,7 @@
 #     Ook wie een model flink verandert, kan aanbieder zijn. Dat volgt uit overwegingen en richtsnoeren, net als
 #     wanneer een eigen model in de handel is. De artikelen zelf zeggen het niet.
 #   caveat_en: >-
-#     That whoever substantially changes a model can be a provider too, and when a model of one's own counts as placed
+#     Whoever substantially changes a model can be a provider too. That, and when a model of one's own counts as placed
 #     on the market, follows from recitals and guidelines. The articles themselves do not say it.
 package norms.aia.model_training_summary
 

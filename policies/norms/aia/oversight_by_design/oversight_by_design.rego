@@ -7,8 +7,8 @@
 # custom:
 #   title_en: Build in human oversight
 #   description_en: >-
-#     A high-risk AI system is made so that people can oversee it effectively. They can understand and monitor it,
-#     know that people easily rely too much on output, and can interpret the output, disregard it and stop the system.
+#     A high-risk AI system is made so that people can oversee it effectively. They can understand and monitor it, and
+#     know that people easily rely too much on output. They can interpret the output, disregard it and stop the system.
 #     This fits the risk and the use.
 #   level: obligation
 #   source: {regulation: AIA, article: "14", paragraph: "4", version: "2026-07-27"}

@@ -9,8 +9,8 @@
 #   title_en: Get permission to identify a suspect afterwards
 #   description_en: >-
 #     Whoever uses a high-risk AI system to search afterwards for somebody suspected or convicted requests permission
-#     from a court or administrative authority, beforehand or within 48 hours. If that is refused, it stops at once
-#     and the data are deleted. A first identification of a possible suspect on hard facts falls outside this.
+#     from a court or administrative authority. It does so beforehand or within 48 hours. If that is refused, it stops
+#     at once and the data are deleted. A first identification of a possible suspect on hard facts falls outside this.
 #   level: obligation
 #   source: {regulation: AIA, article: "26", paragraph: "10", version: "2026-07-27"}
 #   due: during_use

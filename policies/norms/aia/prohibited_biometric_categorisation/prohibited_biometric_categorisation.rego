@@ -7,9 +7,10 @@
 # custom:
 #   title_en: Prohibition of categorisation by sensitive features
 #   description_en: >-
-#     An AI system may not categorise people individually by face, voice or body to infer race, political opinions,
-#     trade union membership, religion or philosophy, sex life or sexual orientation. Labelling or filtering
-#     lawfully acquired datasets is allowed, and so is categorising for law enforcement.
+#     An AI system may not categorise people individually by face, voice or body to infer sensitive things about them.
+#     These are race, political opinions, trade union membership, religion or philosophy, sex life and sexual
+#     orientation. Labelling or filtering lawfully acquired datasets is allowed, and so is categorising for law
+#     enforcement.
 #   level: prohibition
 #   source: {regulation: AIA, article: "5", paragraph: "1", point: "g", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-00

@@ -8,10 +8,10 @@
 # custom:
 #   title_en: Prohibition of child sexual abuse material
 #   description_en: >-
-#     An AI system may not make or edit child pornography or a pornographic performance with children. Consent
-#     never helps. Only a law by which it is not without right makes an exception. Whoever offers the system falls
-#     under the prohibition if it is meant for that, or if it is to be expected and adequate safeguards are
-#     missing. Whoever uses it does if they make such material with it.
+#     An AI system may not make or edit child pornography or a pornographic performance with children. Consent never
+#     helps. Only a law by which it is not without right makes an exception. Whoever offers the system falls under the
+#     prohibition if it is meant for that. The same holds if it is to be expected and adequate safeguards are missing.
+#     Whoever uses it does if they make such material with it.
 #   level: prohibition
 #   source: {regulation: AIA, article: "5", paragraph: "1", point: "bb", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-00

@@ -8,10 +8,10 @@
 # custom:
 #   title_en: Prohibition of intimate material without consent
 #   description_en: >-
-#     An AI system may not make or edit realistic material of the intimate parts or sexually explicit conduct of an
-#     identifiable person without that person's explicit consent. Whoever offers the system falls under the
-#     prohibition if it is meant for that, or if it is to be expected and adequate safeguards are missing. Whoever
-#     uses it does if they make such material with it.
+#     An AI system may not make or edit realistic material of an identifiable person's intimate parts or sexually
+#     explicit conduct. It may with that person's explicit consent. Whoever offers the system falls under the
+#     prohibition if it is meant for that. The same holds if it is to be expected and adequate safeguards are missing.
+#     Whoever uses it does if they make such material with it.
 #   level: prohibition
 #   source: {regulation: AIA, article: "5", paragraph: "1", point: "ba", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-00

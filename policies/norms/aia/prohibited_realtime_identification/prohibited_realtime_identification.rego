@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Prohibition of real-time identification in public places
 #   description_en: >-
-#     For law enforcement an AI system may not identify people in public places in real time and from a distance.
-#     There is an exception only if a Dutch law allows it, it is strictly necessary for one of three aims, and all
-#     safeguards of Article 5(2) to (7) have been arranged.
+#     For law enforcement an AI system may not identify people in public places in real time and from a distance. There
+#     is an exception only if a Dutch law allows it and it is strictly necessary for one of three aims. All safeguards
+#     of Article 5(2) to (7) must have been arranged.
 #   level: prohibition
 #   source: {regulation: AIA, article: "5", paragraph: "1", point: "h", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-00

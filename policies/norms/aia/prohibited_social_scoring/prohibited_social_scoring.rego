@@ -7,8 +7,9 @@
 # custom:
 #   title_en: Prohibition of social scoring
 #   description_en: >-
-#     An AI system may not evaluate people or groups over a period on social behaviour or personal traits if they
-#     are therefore treated worse in an unrelated context, or in a way that is unjustified or disproportionate.
+#     An AI system may not evaluate people or groups over a period on social behaviour or personal traits, if that gets
+#     them treated worse. It is prohibited if that happens in an unrelated context, or in a way that is unjustified or
+#     disproportionate.
 #   level: prohibition
 #   source: {regulation: AIA, article: "5", paragraph: "1", point: "c", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-00

@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Put the name of the provider on it
 #   description_en: >-
-#     Whoever provides a high-risk AI system puts its name and address on the system, or on the packaging or in the
-#     documentation where that is not possible.
+#     Whoever provides a high-risk AI system puts its name and address on the system. Where that is not possible they
+#     are on the packaging or in the documentation.
 #   level: obligation
 #   source: {regulation: AIA, article: "16", point: "b", version: "2026-07-27"}
 #   due: before_use

@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Have a test in practice approved
 #   description_en: >-
-#     A high-risk AI system may be tested in practice before it starts, if a plan was submitted, the market
-#     surveillance authority approved the test and the plan, and the test was registered. Thirty days without an
-#     answer count as approval, unless national law does not provide for that.
+#     A high-risk AI system may be tested in practice before it starts, if a plan was submitted and the test was
+#     registered. The market surveillance authority has approved the test and the plan. Thirty days without an answer
+#     count as approval, unless national law does not provide for that.
 #   level: obligation
 #   source: {regulation: AIA, article: "60", paragraph: "4", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-38

@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Register the municipality and its system
 #   description_en: >-
-#     The provider of a high-risk AI system of Annex III enters itself and the system in the EU database before it is
-#     placed on the market or put into service. This does not hold for critical infrastructure.
+#     The provider of a high-risk AI system of Annex III enters itself and the system in the EU database. It does so
+#     before the system is placed on the market or put into service. This does not hold for critical infrastructure.
 #   level: obligation
 #   source: {regulation: AIA, article: "49", paragraph: "1", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-17

@@ -25,16 +25,10 @@
 #     the cut-off. Article 111(2) only mentions the date for Chapter III.
 package norms.aia.registered_in_eu_database
 
-import data.classification.high_risk
-import data.classification.role
+import data.classification.public_authority
 import data.classification.transition
 
-applies if {
-	role.deployer
-	high_risk.any_ground
-	high_risk.annex_iii
-	high_risk.outside_infrastructure
-}
+applies if public_authority.deployer_under_annex_iii
 
 applies_from := transition.annex_iii_route
 

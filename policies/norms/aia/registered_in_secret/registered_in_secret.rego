@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Register law enforcement and migration in the non-public part
 #   description_en: >-
-#     If an AI system of point 1, 6 or 7 of Annex III works for law enforcement, migration, asylum or borders,
-#     provider, authority and use are entered in a secure part of the EU database, with only the data that Article
-#     49(4) lists. This also holds if the provider considers that the system is not high-risk.
+#     Some systems of Annex III are entered in a secure part of the EU database, with their provider, authority and
+#     use. These are systems of point 1, 6 or 7 for law enforcement, migration, asylum and borders. Only the data that
+#     Article 49(4) lists are entered. This also holds if the provider considers that the system is not high-risk.
 #   level: obligation
 #   source: {regulation: AIA, article: "49", paragraph: "4", version: "2026-07-27"}
 #   due: before_use

@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Register the use in the EU database
 #   description_en: >-
-#     A public authority that is going to use a high-risk AI system of Annex III first enters itself and its use of
-#     that system in the EU database. This does not hold for critical infrastructure.
+#     A public authority that is going to use a high-risk AI system of Annex III first enters itself in the EU database.
+#     It enters its use of that system too. This does not hold for critical infrastructure.
 #   level: obligation
 #   source: {regulation: AIA, article: "49", paragraph: "3", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-25
@@ -29,16 +29,10 @@
 #     is the cut-off too.
 package norms.aia.registered_use_public_authority
 
-import data.classification.high_risk
-import data.classification.role
+import data.classification.public_authority
 import data.classification.transition
 
-applies if {
-	role.deployer
-	high_risk.any_ground
-	high_risk.annex_iii
-	high_risk.outside_infrastructure
-}
+applies if public_authority.deployer_under_annex_iii
 
 applies_from := transition.annex_iii_route
 

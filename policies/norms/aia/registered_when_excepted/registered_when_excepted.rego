@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Register what is not high-risk too
 #   description_en: >-
-#     The provider of a system that Annex III lists but that it holds not to be high-risk enters itself and that
-#     system in the EU database before it is placed on the market or put into service.
+#     A provider that holds its system of Annex III not to be high-risk enters itself and that system in the EU
+#     database. It does so before the system is placed on the market or put into service.
 #   level: obligation
 #   source: {regulation: AIA, article: "49", paragraph: "2", version: "2026-07-27"}
 #   applies_from_literal: "2026-08-02"

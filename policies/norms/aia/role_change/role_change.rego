@@ -8,10 +8,10 @@
 # custom:
 #   title_en: Whoever changes the system becomes its provider
 #   description_en: >-
-#     Whoever puts its name on somebody else's high-risk system, modifies it substantially, or gives a system a
-#     purpose that makes it high-risk, is its provider from then on and has the duties of Article 16. Putting a name
-#     on it does not count if the contract divides the duties otherwise. The first provider must give information and
-#     access, unless it clearly excluded this use.
+#     Whoever puts its name on somebody else's high-risk system, or modifies it substantially, is its provider from then
+#     on. So is whoever gives a system a purpose that makes it high-risk. The provider has the duties of Article 16.
+#     Putting a name on it does not count if the contract divides the duties otherwise. The first provider must give
+#     information and access, unless it clearly excluded this use.
 #   level: obligation
 #   source: {regulation: AIA, article: "25", paragraph: "1", version: "2026-07-27"}
 #   due: before_use

@@ -8,9 +8,9 @@
 # custom:
 #   title_en: Report a serious incident within fifteen days
 #   description_en: >-
-#     If a high-risk AI system is on the market and seriously harms health, fundamental rights, property or the
-#     environment, the provider reports that to the market surveillance authority. It does so as soon as a link is
-#     likely, and at the latest fifteen days after it became known. If the provider cannot be reached, the deployer
+#     A provider reports to the market surveillance authority if its high-risk AI system seriously harms health,
+#     fundamental rights, property or the environment. It is about systems on the market. It does so as soon as a link
+#     is likely, and at the latest fifteen days after it became known. If the provider cannot be reached, the deployer
 #     reports.
 #   level: obligation
 #   source: {regulation: AIA, article: "73", paragraph: "2", version: "2026-07-27"}

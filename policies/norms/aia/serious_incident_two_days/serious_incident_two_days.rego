@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Report a disruption or wide infringement within two days
 #   description_en: >-
-#     If a high-risk AI system on the market seriously and irreversibly disrupts critical infrastructure, or an
-#     infringement affects people in several countries, the provider reports that at once and within two days at the
-#     latest. If the provider cannot be reached, the deployer reports.
+#     A provider reports at once, and within two days at the latest, if its high-risk AI system seriously and
+#     irreversibly disrupts critical infrastructure. The same holds if an infringement affects people in several
+#     countries. It is about systems on the market. If the provider cannot be reached, the deployer reports.
 #   level: obligation
 #   source: {regulation: AIA, article: "73", paragraph: "3", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-35

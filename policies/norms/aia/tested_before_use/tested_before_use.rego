@@ -6,8 +6,9 @@
 # custom:
 #   title_en: Test the system before it starts
 #   description_en: >-
-#     The provider of a high-risk AI system tests it while it is built, and in any event before it is placed on the
-#     market or put into service. What a test measures and when the result is good enough is set beforehand.
+#     The provider of a high-risk AI system tests it while it is built. It does so in any event before the system is
+#     placed on the market or put into service. What a test measures and when the result is good enough is set
+#     beforehand.
 #   level: obligation
 #   source: {regulation: AIA, article: "9", paragraph: "8", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-38

@@ -8,8 +8,8 @@
 # custom:
 #   title_en: Tell people that AI reads or categorises them
 #   description_en: >-
-#     Whoever uses a system that recognises emotions or categorises people by their bodies explains to those people
-#     how it works, at the latest at first exposure, and processes their personal data lawfully. That is not needed
+#     Whoever uses a system that recognises emotions or categorises people by their bodies explains to them how it
+#     works. It does so at the latest at first exposure, and processes their personal data lawfully. That is not needed
 #     if a law authorises the use to detect, prevent or investigate criminal offences, with safeguards for others.
 #   level: obligation
 #   source: {regulation: AIA, article: "50", paragraph: "3", version: "2026-07-27"}

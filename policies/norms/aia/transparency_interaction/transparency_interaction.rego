@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Tell people that they deal with AI
 #   description_en: >-
-#     Whoever provides an AI system that deals with people directly makes sure that they know, at the latest at
-#     first contact, clearly and accessibly. That is not needed if it is obvious to all, or if a law authorises the
-#     use against criminal offences, unless people report offences with it.
+#     Whoever provides an AI system that deals with people directly makes sure that they know, at the latest at first
+#     contact, clearly and accessibly. That is not needed if it is obvious to all. Nor is it if a law authorises the use
+#     against criminal offences, unless people report offences with it.
 #   level: obligation
 #   source: {regulation: AIA, article: "50", paragraph: "1", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-28

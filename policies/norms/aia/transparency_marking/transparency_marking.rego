@@ -8,10 +8,9 @@
 # custom:
 #   title_en: Mark what AI has made
 #   description_en: >-
-#     Whoever provides an AI system that makes sound, images, video or text marks the output so that a computer can
-#     detect that AI made it, as far as is technically feasible. That is not needed as far as the system only
-#     assists with standard editing or hardly changes the input, or if a law authorises the use against criminal
-#     offences.
+#     Whoever provides an AI system that makes sound, images, video or text marks the output. A computer can then detect
+#     that AI made it, as far as is technically feasible. That is not needed as far as the system only assists with
+#     standard editing or hardly changes the input. Nor is it if a law authorises the use against criminal offences.
 #   level: obligation
 #   source: {regulation: AIA, article: "50", paragraph: "2", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-28
@@ -30,10 +29,10 @@
 #     Dat zijn systemen die al vóór de overgangsdatum op de markt of in gebruik waren. Wij rekenen met de datum van
 #     artikel 50 zelf.
 #   caveat_en: >-
-#     By the letter the deferral to 2 December 2026 (Article 111(4)) is only for systems placed on the market
-#     before 2 August 2026. A system of one's own that was only put into service does not have it. By the letter
-#     Article 111(2) defers this duty too for high-risk systems that were on the market or in use before the cut-
-#     off date. We count from the date of Article 50 itself.
+#     By the letter the deferral to 2 December 2026 (Article 111(4)) is only for systems placed on the market before 2
+#     August 2026. A system of one's own that was only put into service does not have it. By the letter Article 111(2)
+#     defers this duty too for high-risk systems that were on the market or in use before the cut-off. We count from the
+#     date of Article 50 itself.
 package norms.aia.transparency_marking
 
 import data.classification.high_risk

@@ -8,9 +8,9 @@
 # custom:
 #   title_en: Disclose that AI wrote a public text
 #   description_en: >-
-#     Whoever makes text with AI to inform the public on matters of public interest discloses that, at the latest
-#     at first exposure, clearly and accessibly. That is not needed if a human being reviews the text and somebody
-#     bears editorial responsibility, or if a law authorises the use against criminal offences.
+#     Whoever makes text with AI to inform the public on matters of public interest discloses that, at the latest at
+#     first exposure, clearly and accessibly. That is not needed if a human being reviews the text and somebody bears
+#     editorial responsibility. Nor is it if a law authorises the use against criminal offences.
 #   level: obligation
 #   source: {regulation: AIA, article: "50", paragraph: "4", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-28

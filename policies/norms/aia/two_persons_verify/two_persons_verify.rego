@@ -7,9 +7,9 @@
 # custom:
 #   title_en: Have two people verify an identification
 #   description_en: >-
-#     An AI system for remote biometric identification is made so that nobody acts or decides on an identification
-#     before at least two competent people have separately confirmed it. This does not hold where a law considers that
-#     disproportionate for law enforcement, migration, borders or asylum.
+#     With an AI system for remote biometric identification, nobody acts or decides before at least two competent people
+#     have separately confirmed the identification. The system is made for that. This does not hold where a law
+#     considers that disproportionate for law enforcement, migration, borders or asylum.
 #   level: obligation
 #   source: {regulation: AIA, article: "14", paragraph: "5", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-09

@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Mind children and vulnerable groups
 #   description_en: >-
-#     In managing risks, the provider of a high-risk AI system considers whether the system is likely to turn out
-#     badly for people under 18 and for other vulnerable groups.
+#     In managing risks, the provider of a high-risk AI system considers people under 18 and other vulnerable groups. It
+#     looks at whether the system is likely to turn out badly for them.
 #   level: obligation
 #   source: {regulation: AIA, article: "9", paragraph: "9", version: "2026-07-27"}
 #   urn: urn:nl:ak:ver:aia-04

@@ -7,8 +7,8 @@
 # custom:
 #   title_en: No decision by a system alone
 #   description_en: >-
-#     A decision with large consequences for a human being may not be taken by a system alone, unless a law, a
-#     contract or consent allows it, with safeguards. A score that in practice settles the matter counts as a
+#     A decision with large consequences for a human being may not be taken by a system alone. An exception is where a
+#     law, a contract or consent allows it, with safeguards. A score that in practice settles the matter counts as a
 #     decision.
 #   level: prohibition
 #   source: {regulation: AVG, article: "22", paragraph: "1", version: "2016-05-04"}

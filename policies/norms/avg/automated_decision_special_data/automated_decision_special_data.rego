@@ -7,8 +7,8 @@
 # custom:
 #   title_en: No automated decision on special data
 #   description_en: >-
-#     Even where a system may decide by itself, it may not do so on the basis of special categories of personal
-#     data, unless with explicit consent or a law for a substantial public interest, and with suitable measures.
+#     Even where a system may decide by itself, it may not do so on the basis of special categories of personal data. An
+#     exception is explicit consent or a law for a substantial public interest, and then with suitable measures.
 #   level: prohibition
 #   source: {regulation: AVG, article: "22", paragraph: "4", version: "2016-05-04"}
 #   applies_from: "2018-05-25"

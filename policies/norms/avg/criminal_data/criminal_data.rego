@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Data on criminal offences
 #   description_en: >-
-#     Data on criminal offences or a suspicion of them may only be used under the control of official authority, or
-#     if a law allows it with safeguards.
+#     Data on criminal offences or a suspicion of them may only be used under the control of official authority.
+#     Otherwise a law has to allow it, with safeguards.
 #   level: prohibition
 #   source: {regulation: AVG, article: "10", version: "2016-05-04"}
 #   applies_from: "2018-05-25"

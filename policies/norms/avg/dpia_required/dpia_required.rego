@@ -15,9 +15,9 @@
 #     nieuwe regels is beleid. De meeste punten op de lijst van de Autoriteit Persoonsgegevens gelden alleen bij
 #     grote schaal of een vast plan.
 #   caveat_en: >-
-#     The grounds come from central government's pre-scan DPIA (version 2.0). A DPIA for a high risk score or for
-#     new rules is policy; most points on the list of the Data Protection Authority only count on a large scale or
-#     by a fixed plan.
+#     The grounds come from central government's pre-scan DPIA (version 2.0). A DPIA for a high risk score or for new
+#     rules is policy. Most points on the list of the Data Protection Authority only count on a large scale or by a
+#     fixed plan.
 #   due: before_use
 #   responsible: process_owner
 #   remedy: Doe een DPIA, leg haar voor aan de FG en neem alle maatregelen voordat je begint.

@@ -6,8 +6,8 @@
 # custom:
 #   title_en: DTIA for a transfer
 #   description_en: >-
-#     If a supplier keeps or supports data outside the EEA under safeguards such as standard clauses, you first
-#     examine whether they are really safe there (DTIA).
+#     If a supplier keeps or supports data outside the EEA, you first examine whether they are really safe there (DTIA).
+#     That holds under safeguards such as standard clauses.
 #   level: obligation
 #   source: {regulation: AVG, article: "46", paragraph: "1", version: "2016-05-04"}
 #   applies_from: "2020-07-16"

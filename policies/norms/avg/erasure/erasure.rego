@@ -12,8 +12,8 @@
 #     Zijn de gegevens nog nodig voor een publieke taak, een plicht of het archief, dan hoeft wissen niet (artikel 17,
 #     derde lid).
 #   caveat_en: >-
-#     As long as the data are needed for a public task, a legal duty or the archives, the municipality need not erase
-#     them (Article 17(3)).
+#     The municipality need not erase data that are still needed for a public task, a legal duty or the archives
+#     (Article 17(3)).
 #   due: before_use
 #   responsible: process_owner
 #   remedy: Regel hoe je gegevens wist, ook uit kopieën en uit gegevens om te trainen.

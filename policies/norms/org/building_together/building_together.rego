@@ -17,7 +17,7 @@
 #     andere normen. Dit is een standpunt van de VNG en geen wet. De datum van het stuk is niet bekend; versie en
 #     ingangsdatum zijn die van dit normenpakket.
 #   caveat_en: >-
-#     Whether the municipality is also a provider in the sense of the AI Act depends on the name on the system; that is
+#     Whether the municipality is also a provider in the sense of the AI Act depends on the name on the system. That is
 #     in other norms. This is a position of the VNG, not a law. The date of the paper is not known; version and date of
 #     effect are those of this pack of norms.
 #   due: before_contract

@@ -6,8 +6,8 @@
 # custom:
 #   title_en: Approval of the CISO
 #   description_en: >-
-#     If the system runs at a supplier or in the cloud, or a supplier can get into it from outside, and it is about
-#     personal data or a connection with other systems, the CISO decides on its security.
+#     The CISO decides on the security of a system at a supplier or in the cloud, or that a supplier can get into from
+#     outside. That holds if it is about personal data or a connection with other systems.
 #   level: approval
 #   source: {regulation: BIO2, article: "5.19, 5.23", version: "2025-09-23"}
 #   enacted: "2025-09-23"

@@ -17,9 +17,9 @@
 #     2018, ECLI:NL:HR:2018:1316. Dit is een standpunt van de VNG en geen wet. De datum van het stuk is niet bekend;
 #     versie en ingangsdatum zijn die van dit normenpakket.
 #   caveat_en: >-
-#     An explanation in confidence is enough here; what the person concerned must be able to check follows from HR
-#     17 August 2018, ECLI:NL:HR:2018:1316. This is a position of the VNG, not a law. The date of the paper is not
-#     known; version and date of effect are those of this pack of norms.
+#     An explanation in confidence is enough here. What the person concerned must be able to check follows from HR 17
+#     August 2018, ECLI:NL:HR:2018:1316. This is a position of the VNG, not a law. The date of the paper is not known;
+#     version and date of effect are those of this pack of norms.
 #   due: before_contract
 #   responsible: buyer
 #   remedy: >-

@@ -1,0 +1,223 @@
+"""Sends what waits to be told: slowly enough for Slack, each person's in order, nothing lost."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import timedelta
+from time import monotonic
+from typing import TypeVar
+
+import structlog
+from slack_sdk.web.async_client import AsyncWebClient
+
+from toetssteen.board.outbox import Waiting
+from toetssteen.registry.errors import RegistryError
+from toetssteen_bots.dialogue.accounts import Account
+from toetssteen_bots.dialogue.letters import Written
+from toetssteen_bots.dialogue.outgoing import UNREADABLE, Batch, Outgoing, Parcel
+from toetssteen_bots.slack.logs import reason_of
+from toetssteen_bots.slack.metrics import Metrics
+from toetssteen_bots.slack.pacing import Pacing
+from toetssteen_bots.slack.posting import LockedOut, NotNow, NoWay, post
+from toetssteen_bots.slack.workspaces import NotInstalled
+
+_Result = TypeVar("_Result")
+# How often it is looked whether there is something to tell.
+SECONDS = 2.0
+# How long is waited where Slack does not say: twice as long each time, up to a minute.
+_FIRST_WAIT, _LONGEST_WAIT = 2.0, 60.0
+# A workspace that takes nothing from us is left alone for so long.
+_LOCKED_OUT = timedelta(minutes=10)
+_MOOT = "no_longer_true"
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How one person is reached now, and with what."""
+
+    batch: Batch
+    account: Account
+    client: AsyncWebClient
+
+
+class Sending:
+    """The messages of one app.
+
+    `client_of`: the Web API of a workspace; raises NotInstalled. `threads`: for what blocks.
+    `now`: in seconds.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what it is made of
+        self,
+        outgoing: Outgoing,
+        client_of: Callable[[str], Awaitable[AsyncWebClient]],
+        threads: Executor,
+        metrics: Metrics,
+        pacing: Pacing,
+        now: Callable[[], float] = monotonic,
+    ) -> None:
+        self._outgoing = outgoing
+        self._client_of = client_of
+        self._threads = threads
+        self._metrics = metrics
+        self._pacing = pacing
+        self._now = now
+        self._resumes, self._wait = now(), _FIRST_WAIT
+        self._stopping = False
+        # What Slack has, and the registry does not know of yet.
+        self._posted: list[Waiting] = []
+        self._log = structlog.get_logger("toetssteen.slack")
+
+    def stop(self) -> None:
+        """Send no more after the message under way."""
+        self._stopping = True
+
+    async def look(self) -> bool:
+        """Send what is due; True where there may be more. Raises RegistryError."""
+        await self._note_sent()
+        await self._measure()
+        if self._now() < self._resumes:
+            return False
+        batches = await self._blocking(self._outgoing.take)
+        try:
+            for batch in batches:
+                if not self._stopping:
+                    await self._send(batch)
+        except NotNow as trouble:
+            self._rest(trouble)
+            return False
+        finally:
+            # Whatever happened, others can send at once what was not.
+            if batches and not self._posted:
+                await asyncio.shield(self._blocking(self._outgoing.release))
+        await self._measure()
+        return bool(batches) and not self._stopping
+
+    async def _send(self, batch: Batch) -> None:
+        """Send somebody's messages, in order; what comes after one that fails waits with it.
+
+        Raises NotNow where nobody's can be sent.
+        """
+        way = await self._way(batch)
+        if way is None:
+            rows = _rows(batch.parcels)
+            await self._blocking(lambda: self._outgoing.away(rows))
+            self._count("away", rows)
+            return
+        for number, parcel in enumerate(batch.parcels):
+            behind = batch.parcels[number + 1 :]
+            if self._stopping or not await self._sent(way, parcel, behind):
+                return
+
+    async def _sent(self, way: _Way, parcel: Parcel, behind: Sequence[Parcel]) -> bool:
+        """Send one message; False where those behind it are not to be sent now."""
+        await self._pacing.turn(way.account.id)
+        written = await self._written(way, parcel)
+        rest = [*written.told, *_rows(behind)]
+        try:
+            # Whoever were stopped in between would have it sent twice.
+            await asyncio.shield(self._post(way, parcel.key, written))
+        except NotNow as trouble:
+            await self._postpone(rest, timedelta(seconds=self._seconds(trouble)))
+            raise
+        except LockedOut as trouble:
+            self._log.error("locked_out", reason=trouble.reason)
+            await self._postpone(rest, _LOCKED_OUT)
+            return False
+        except NoWay as trouble:
+            await self._failed(written.told, trouble.reason)
+            # They are taken again once this one is through.
+            await self._postpone(_rows(behind), timedelta())
+            return False
+        self._wait = _FIRST_WAIT
+        return True
+
+    async def _written(self, way: _Way, parcel: Parcel) -> Written:
+        """What it says now; what says nothing, or cannot be said, is put aside. Raises NotNow."""
+        try:
+            written = await self._blocking(
+                lambda: self._outgoing.write(way.batch, parcel, way.account)
+            )
+        except RegistryError:
+            raise
+        except Exception as error:
+            # Not of one message, so all of them wait until that is mended.
+            self._log.error("cannot_write", error=type(error).__name__, reason=reason_of(error))
+            await self._postpone(parcel.rows, timedelta(seconds=self._wait))
+            raise NotNow(type(error).__name__) from error
+        if written.moot:
+            await self._blocking(lambda: self._outgoing.drop(written.moot, _MOOT))
+            self._count("moot", written.moot)
+        for row, fault in written.broken:
+            self._log.error("not_written", kind=row.kind, error=type(fault).__name__)
+        if written.broken:
+            await self._failed([row for row, _ in written.broken], UNREADABLE)
+        return written
+
+    async def _post(self, way: _Way, key: str, written: Written) -> None:
+        if written.message is None:
+            return
+        await post(way.client, way.account, written.message, key)
+        self._posted += written.told
+        await self._note_sent()
+
+    async def _note_sent(self) -> None:
+        """Note what Slack has; where the registry is not there, again before anything else."""
+        if not self._posted:
+            return
+        posted = list(self._posted)
+        noted = await self._blocking(lambda: self._outgoing.sent(posted))
+        self._posted.clear()
+        self._count("sent", posted)
+        if noted < len(posted):
+            self._log.warning("sent_by_others_too", number=len(posted) - noted)
+
+    async def _failed(self, rows: Sequence[Waiting], reason: str) -> None:
+        """Note that it does not get there; it is tried again some times, and then given up."""
+        given_up = await self._blocking(lambda: self._outgoing.failed(rows, reason))
+        kinds = sorted({row.kind for row in rows})
+        self._log.error("not_delivered", kinds=kinds, reason=reason, given_up=given_up)
+        self._count("given_up" if given_up else "failed", rows)
+
+    async def _postpone(self, rows: Sequence[Waiting], delay: timedelta) -> None:
+        if not rows:
+            return
+        await self._blocking(lambda: self._outgoing.postpone(rows, delay))
+        self._count("postponed", rows)
+
+    async def _way(self, batch: Batch) -> _Way | None:
+        """The first account whose workspace we are in."""
+        for account, _, _ in batch.accounts:
+            try:
+                return _Way(batch, account, await self._client_of(account.workspace))
+            except NotInstalled:
+                continue
+        return None
+
+    def _rest(self, trouble: NotNow) -> None:
+        """Send nothing for a while: as long as Slack says, else longer each time."""
+        seconds = self._seconds(trouble)
+        self._resumes = self._now() + seconds
+        self._wait = min(self._wait * 2, _LONGEST_WAIT)
+        self._log.warning("not_now", reason=trouble.reason, seconds=seconds)
+
+    def _seconds(self, trouble: NotNow) -> float:
+        return trouble.seconds or self._wait
+
+    async def _measure(self) -> None:
+        figures = await self._blocking(self._outgoing.figures)
+        self._metrics.waiting.set(figures.waiting)
+        self._metrics.oldest.set(figures.oldest_seconds)
+
+    def _count(self, result: str, rows: Sequence[Waiting]) -> None:
+        self._metrics.told.labels(result).inc(len(rows))
+
+    async def _blocking(self, work: Callable[[], _Result]) -> _Result:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+
+def _rows(parcels: Iterable[Parcel]) -> list[Waiting]:
+    return [row for parcel in parcels for row in parcel.rows]

@@ -1,0 +1,1 @@
+"""The service: what runs until it is told to stop, reached over HTTP."""

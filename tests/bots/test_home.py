@@ -1,0 +1,156 @@
+"""What somebody finds in the app's own tab, and what the queue shows to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from tests.board.acting import AUTOMATIC, MANY, Room
+from tests.bots.board import room, store, table, unhurried
+from tests.bots.driver import Person
+from tests.bots.peer import Peer
+from tests.bots.screens import propose, text_of, window
+from toetssteen.board.votes import Choice
+from toetssteen.registry import initiatives
+from toetssteen_bots.slack.drawing import cut
+
+__all__ = ["room", "store", "unhurried"]
+
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("unhurried")]
+
+
+async def home(who: Person, peer: Peer) -> dict[str, Any]:
+    """What somebody finds."""
+    await who.open_home(f"Ev{len(peer.calls)}")
+    return shown(peer)
+
+
+def shown(peer: Peer) -> dict[str, Any]:
+    """What was published last."""
+    view: dict[str, Any] = peer.of("views.publish")[-1].arguments["view"]
+    return view
+
+
+def headings(view: Mapping[str, Any]) -> list[str]:
+    """What stands above the parts."""
+    return [b["text"]["text"] for b in view["blocks"] if b["type"] == "header"]
+
+
+def listed(view: Mapping[str, Any], heading: str) -> list[str]:
+    """The plans below a heading."""
+    blocks = view["blocks"]
+    start = next(n for n, b in enumerate(blocks) if heading == _heading(b)) + 1
+    end = next((n for n in range(start, len(blocks)) if _heading(blocks[n])), len(blocks))
+    return [cut(b["text"]["text"], 80) for b in blocks[start:end] if "accessory" in b]
+
+
+def _heading(block: Mapping[str, Any]) -> str:
+    return str(block["text"]["text"]) if block["type"] == "header" else ""
+
+
+async def test_what_one_is_to_decide_stands_apart_from_what_waits_for_others(
+    room: Room, peer: Peer
+) -> None:
+    async with table(room, peer, MANY) as board:
+        second = room.opened(room.proposed(board.people["Omar"], AUTOMATIC))
+        room.vote(board.people["Anna"], second)
+        of_anna = await home(board.at_slack("Anna"), peer)
+        of_fleur = await home(board.at_slack("Fleur"), peer)
+        of_petra = await home(board.at_slack("Petra"), peer)
+
+    assert ["*2026-0001 A case*"] == plans(of_anna, "Te besluiten")
+    assert ["*2026-0002 A case*"] == plans(of_anna, "Wacht op anderen")
+    assert ["*2026-0002 A case*"] == plans(of_fleur, "Te besluiten")
+    assert "Te besluiten" not in headings(of_petra)
+    assert ["*2026-0001 A case*"] == plans(of_petra, "Wacht op anderen")
+    assert "Uiterlijk op 8 december 2026, 23:59. 0 van 3, wacht op bestuur." in text_of(of_anna)
+
+
+def plans(view: Mapping[str, Any], heading: str) -> list[str]:
+    """The first lines of what is listed below a heading."""
+    return [text.partition("\n")[0] for text in listed(view, heading)]
+
+
+async def test_a_case_is_opened_and_decided_on_from_there(room: Room, peer: Peer) -> None:
+    async with table(room, peer, MANY) as board:
+        anna = board.at_slack("Anna")
+        view = await home(anna, peer)
+        await anna.press("Besluiten", view["blocks"], view)
+        case = window(peer)
+        await anna.press("Akkoord", case["blocks"], case)
+        after = await home(anna, peer)
+
+    assert "Je besluit is bewaard." in text_of(window(peer))
+    assert "Te besluiten" not in headings(after)
+    assert ["*2026-0001 A case*"] == plans(after, "Wacht op anderen")
+
+
+@pytest.mark.parametrize(
+    ("filter_", "there"),
+    [
+        ("Te besluiten", {"Te besluiten"}),
+        ("Wacht op anderen", {"Wacht op anderen"}),
+        ("Van mij", {"Mijn initiatieven"}),
+    ],
+)
+async def test_a_filter_shows_one_part(
+    room: Room, peer: Peer, filter_: str, there: set[str]
+) -> None:
+    async with table(room, peer, MANY) as board:
+        anna = board.at_slack("Anna")
+        view = await home(anna, peer)
+        await anna.press(filter_, view["blocks"], view)
+        parts = {"Te besluiten", "Wacht op anderen", "Mijn initiatieven"}
+
+    assert there == parts & set(headings(shown(peer)))
+
+
+async def test_the_answers_to_what_was_withdrawn_wait_for_nobody(room: Room, peer: Peer) -> None:
+    async with table(room, peer, MANY) as board:
+        petra = board.at_slack("Petra")
+        await propose(petra, peer)
+        unfinished = headings(await home(petra, peer))
+        with room.store.transaction(board.people["Petra"], room.moments.next()) as work:
+            found = initiatives.get(work, "2026-0002")
+            initiatives.withdraw(work, found.id, found.version, "We stoppen.")
+        after = headings(await home(petra, peer))
+
+    assert "Nog niet af" in unfinished
+    assert "Nog niet af" not in after
+
+
+async def test_the_queue_lists_what_waits_for_who_may_see_it(room: Room, peer: Peer) -> None:
+    async with table(room, peer, MANY) as board:
+        room.opened(room.proposed(board.people["Omar"], AUTOMATIC))
+        for name, word in (("Anna", "wachtrij"), ("Omar", "queue"), ("Petra", "wachtrij")):
+            await board.at_slack(name).command(word)
+        room.vote(board.people["Anna"], board.round, Choice.REFUSE)
+        of_anna, of_omar, of_petra = board.answers
+
+    first, second = of_anna.splitlines()
+    assert first.startswith("2026-0001 A case: Uitkomst: naar het bestuur. Besluit uiterlijk op")
+    assert second.startswith("2026-0002")
+    assert "Er wacht niets op een besluit." == of_omar
+    assert "Dit mag je niet met jouw rol" in of_petra
+
+
+async def test_a_decision_with_a_second_factor_says_so_beforehand(room: Room, peer: Peer) -> None:
+    strict = room.with_rules(second_factor_from_level=4)
+    async with table(strict, peer) as board:
+        view = await home(board.at_slack("Fleur"), peer)
+
+    assert "Dit vraagt een tweede factor." in text_of(view)
+
+
+async def test_many_rounds_fit(room: Room, peer: Peer) -> None:
+    async with table(room, peer, MANY) as board:
+        for _ in range(17):
+            room.opened(room.proposed(board.people["Omar"], MANY))
+        view = await home(board.at_slack("Anna"), peer)
+        await board.at_slack("Anna").command("wachtrij")
+
+    assert 15 == len(listed(view, "Te besluiten"))
+    assert "Er is meer." in text_of(view)
+    assert 15 == len(board.answers[0].splitlines())
