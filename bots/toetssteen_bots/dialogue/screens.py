@@ -169,8 +169,8 @@ class Window:
     """Something to read or fill in, over what was there.
 
     `submit`: what its main button does. `remember`: what is done with what is filled in and not
-    sent yet; `look`: what is looked for in it, once somebody stops typing. `closed`: what closing it means. `turn`: changes where inputs of an equal name ask
-    something anew.
+    sent yet; `look`: what is looked for in it, once somebody stops typing. `closed`: what closing
+    it means. `turn`: changes where inputs of an equal name ask something anew.
     """
 
     title: str

@@ -17,7 +17,8 @@ def report_change(work: Work, given: str, what: str, id_: str) -> tuple[str, ...
     """Note that a supplier changed something of what an initiative uses; who else uses it.
 
     All of them are judged again, and their owners and those who may change products are told.
-    `id_`: of this report; with the same again nothing changes. Raises NotAllowed, NotFound, TextRefused, Refused.
+    `id_`: of this report; with the same again nothing changes. Raises NotAllowed, NotFound,
+    TextRefused, Refused.
     """
     registered = initiatives.get(work, given)
     require_for(work, registered, Right.EDIT_ALL, Right.EDIT_OWN)

@@ -1,13 +1,13 @@
 # METADATA
 # title: A local pack only adds or tightens
 # description: >-
-#   What an organisation lays over the national policies, compared with those policies themselves. A verdict takes the
-#   harshest of its findings, and a norm reads facts and shared concepts only. So a pack that adds norms under its own
-#   name and changes no file can make no verdict milder; what it could still loosen is a shared package, a question or a
-#   setting, and that is what is looked at here.
-#   Input: `packs` (names of what is laid over), and `national` and `combined`, without and with it, each with
-#   `namespaces` (of `opa inspect`), `files` (digest by path) and `settings`. With several packs it is looked at once for
-#   each: below it lie the national policies and the earlier packs, which it loosens neither. `rows` may say at which line
+#   What an organisation lays over the national policies, compared with those policies themselves. A verdict
+#   takes the harshest of its findings, and a norm reads facts and shared concepts only. So a pack that adds
+#   norms under its own name and changes no file can make no verdict milder; what it could still loosen is a
+#   shared package, a question or a setting, and that is what is looked at here. Input: `packs` (names of what
+#   is laid over), and `national` and `combined`, without and with it, each with `namespaces` (of `opa
+#   inspect`), `files` (digest by path) and `settings`. With several packs it is looked at once for each: below
+#   it lie the national policies and the earlier packs, which it loosens neither. `rows` may say at which line
 #   to point, by file or by key of the settings.
 #   Runs when policies with a pack over them are checked or built, never in the served bundle.
 package checks.local
