@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from tests.policy import small_policies
 from toetssteen import paths
@@ -18,6 +20,16 @@ from toetssteen.policy.engine import PolicyEngine, managed_opa
 REPOSITORY = Path(__file__).resolve().parents[1]
 SHARED = REPOSITORY.parent / "shared"
 TODAY = "2026-11-24"
+
+
+@pytest.fixture(autouse=True)
+def own_log() -> Iterator[None]:
+    """Each test begins with a log as it is when nobody has set it up, and leaves none behind."""
+    handlers = list(logging.getLogger().handlers)
+    structlog.reset_defaults()
+    yield
+    structlog.reset_defaults()
+    logging.getLogger().handlers[:] = handlers
 
 
 @pytest.fixture(scope="session")

@@ -38,19 +38,19 @@ UPDATE asks SET state = CASE WHEN state = 'open' THEN 'withdrawn' ELSE state END
   ended_at = CASE WHEN state = 'open' THEN :at ELSE ended_at END, note = ''
 WHERE asker_id = :person_id OR colleague_id = :person_id;
 
--- name: colleagues(text, role, number)
--- People by a part of their name; who has a role goes first.
+-- name: colleagues(role)
+-- Everybody; who has a role goes first. Names are compared by the program: not every store can, beyond ASCII.
 SELECT people.id, people.name,
   CASE WHEN EXISTS (
     SELECT 1 FROM person_roles WHERE person_roles.person_id = people.id AND person_roles.role = :role
   ) THEN 1 ELSE 0 END AS has_role
 FROM people
 WHERE people.erased_at IS NULL
-  AND (CAST(:text AS TEXT) = '' OR LOWER(people.name) LIKE :text ESCAPE '!')
-ORDER BY has_role DESC, people.name, people.id LIMIT :number;
+ORDER BY has_role DESC, people.name, people.id;
 
 -- name: obligations_of_person(person_id, sees_all, number)
--- What somebody must still do: theirs by name, of their own initiatives, or of a role that they have.
+-- What somebody must still do: theirs by name, of their own initiatives, or of a role that they have, unless
+-- the owner of somebody else's initiative has it.
 SELECT obligations.id, initiative_id, kind, origin, item, what, wants, owner_role, obligations.owner_id, due_at,
   obligations.state, escalation, verdict_id, opened_at, closed_at, closed_by, closed_as, closed_reason,
   initiatives.number, initiatives.title
@@ -64,6 +64,9 @@ WHERE obligations.state = 'open' AND (
     AND (:sees_all = 1 OR EXISTS (
       SELECT 1 FROM initiative_people
       WHERE initiative_people.initiative_id = initiatives.id AND initiative_people.person_id = :person_id
+    ) OR NOT EXISTS (
+      SELECT 1 FROM person_roles
+      WHERE person_roles.person_id = initiatives.owner_id AND person_roles.role = obligations.owner_role
     ))
   )
 )
@@ -97,12 +100,16 @@ WHERE product = :product AND execution = :execution AND state = 'waiting' AND cl
 UPDATE chat_steps SET initiative_id = :initiative_id
 WHERE product = :product AND execution = :execution AND initiative_id IS NULL;
 
+-- name: step_registered(product, execution)$
+SELECT initiative_id FROM chat_steps WHERE product = :product AND execution = :execution;
+
 -- name: end_step(product, execution)!
 UPDATE chat_steps SET state = 'done', given = '{}'
 WHERE product = :product AND execution = :execution AND state = 'waiting';
 
 -- name: forget_chat_steps(person_id)!
-UPDATE chat_steps SET state = 'done', given = '{}' WHERE EXISTS (
+-- The step itself stays, so that it is not begun once more.
+UPDATE chat_steps SET state = 'done', given = '{}', account = '' WHERE EXISTS (
   SELECT 1 FROM chat_accounts WHERE chat_accounts.person_id = :person_id
     AND chat_accounts.product = chat_steps.product AND chat_accounts.workspace = chat_steps.workspace
     AND chat_accounts.account = chat_steps.account);

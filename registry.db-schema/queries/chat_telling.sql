@@ -16,6 +16,16 @@ WHERE outbox.not_before <= :now
         OR (other.state = 'waiting' AND failed.again_at > :now)))
 GROUP BY outbox.person_id ORDER BY since, outbox.person_id LIMIT :number;
 
+-- name: people_without_account(product, now)
+-- Who has something due and no account of a product by which they could be told.
+SELECT id, email FROM people
+WHERE erased_at IS NULL AND email IS NOT NULL
+  AND EXISTS (
+    SELECT 1 FROM outbox WHERE outbox.person_id = people.id AND outbox.state = 'waiting' AND outbox.not_before <= :now)
+  AND NOT EXISTS (
+    SELECT 1 FROM chat_accounts WHERE chat_accounts.person_id = people.id AND chat_accounts.product = :product)
+ORDER BY id;
+
 -- name: messages_due(person_id, now, number)
 SELECT id, person_id, kind, subject, key, parameters, not_before, attempts,
   COALESCE(chat_outgoing.held_for, '') AS held_for

@@ -41,8 +41,9 @@ WHERE id = :id AND state = 'open';
 UPDATE obligations SET due_at = :due_at, escalate_at = :due_at
 WHERE id = :id AND state = 'open' AND due_at > :due_at AND escalation = 0;
 
--- name: obligations_listed(initiative_id, state, kind, owner_id, owner_role, due_before, after_at, after_id, number)
--- What is empty does not choose. The next page is after the last one's due date and id.
+-- name: obligations_listed(initiative_id, state, kind, owner_id, owner_role, seen_by, due_before, after_at, after_id, number)
+-- What is empty does not choose. Seen by somebody: theirs by name, of a plan that they own or joined, or of the role that
+-- is asked for, unless the plan's owner has it. The next page is after the last one's due date and id.
 SELECT obligations.id, initiative_id, kind, origin, item, what, wants, owner_role, obligations.owner_id, due_at,
   obligations.state, escalation, verdict_id, opened_at, closed_at, closed_by, closed_as, closed_reason,
   initiatives.number
@@ -52,6 +53,12 @@ WHERE (CAST(:initiative_id AS TEXT) = '' OR initiative_id = :initiative_id)
   AND (CAST(:kind AS TEXT) = '' OR kind = :kind)
   AND (CAST(:owner_id AS TEXT) = '' OR obligations.owner_id = :owner_id)
   AND (CAST(:owner_role AS TEXT) = '' OR owner_role = :owner_role)
+  AND (CAST(:seen_by AS TEXT) = '' OR obligations.owner_id = :seen_by OR initiatives.owner_id = :seen_by OR EXISTS (
+    SELECT 1 FROM initiative_people
+    WHERE initiative_people.initiative_id = initiatives.id AND initiative_people.person_id = :seen_by
+  ) OR (owner_role = :owner_role AND NOT EXISTS (
+    SELECT 1 FROM person_roles
+    WHERE person_roles.person_id = initiatives.owner_id AND person_roles.role = owner_role)))
   AND (CAST(:due_before AS TEXT) = '' OR due_at <= :due_before)
   AND (due_at > :after_at OR (due_at = :after_at AND obligations.id > :after_id))
 ORDER BY due_at, obligations.id LIMIT :number;
@@ -87,3 +94,8 @@ UPDATE evidence SET withdrawn_at = :at WHERE id = :id AND withdrawn_at IS NULL;
 SELECT id, initiative_id, kind, origin, item, what, wants, owner_role, owner_id, due_at, state, escalation,
   verdict_id, opened_at, closed_at, closed_by, closed_as, closed_reason
 FROM obligations WHERE initiative_id = :initiative_id ORDER BY due_at, id;
+
+-- name: plan_owner_has_role(initiative_id, role)$
+-- Whether what a plan asks of a role falls to its own owner.
+SELECT COUNT(*) FROM initiatives JOIN person_roles ON person_roles.person_id = initiatives.owner_id
+WHERE initiatives.id = :initiative_id AND person_roles.role = :role;

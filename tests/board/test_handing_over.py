@@ -8,9 +8,9 @@ import pytest
 
 from tests.board.acting import Room
 from tests.board.test_rounds import refusal
-from toetssteen.board import handing_over
+from toetssteen.board import handing_over, outbox
 from toetssteen.board.rounds import State
-from toetssteen.registry import initiatives, offers
+from toetssteen.registry import initiatives, offers, people
 from toetssteen.registry.errors import NotAllowed, NotFound
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.moments import Actor
@@ -111,6 +111,37 @@ def test_who_manages_gives_it_to_another_at_once_and_both_are_told(
     assert [1, 1] == [room.told(who).count("initiative.handed_over") for who in (owner, other)]
 
 
+def test_who_was_offered_a_plan_that_somebody_else_is_given_is_not_told_of_it_any_more(
+    room: Room, owner: Actor, plan: Registered
+) -> None:
+    other, third = room.person("Other", "proposer"), room.person("Third", "proposer")
+    offer(room, owner, plan, other)
+    offer(room, room.admin, plan, third)
+    with room.store.reading(room.admin) as reading:
+        states = {row["kind"]: row["state"] for row in outbox.told(reading, other.code, 5)}
+    assert {"initiative.offered": "dropped"} == states
+
+
+@pytest.mark.parametrize("how", ["the plan is withdrawn", "they are erased"])
+def test_an_offer_that_nobody_can_accept_any_more_ends(
+    room: Room, owner: Actor, plan: Registered, how: str
+) -> None:
+    other = room.person("Other", "proposer")
+    offer(room, owner, plan, other)
+
+    def withdraw(work: Work) -> None:
+        initiatives.withdraw(work, plan.id, plan.version, "Toch niet.")
+
+    if how == "they are erased":
+        acts(room, room.admin, lambda work: people.erase(work, other.code))
+    else:
+        acts(room, owner, withdraw)
+
+    with room.store.reading(room.admin) as reading:
+        assert offers.of_initiative(reading, plan.id) is None
+    assert 1 == room.kinds(f"initiative:{plan.id}").count("initiative.offer_withdrawn")
+
+
 def test_only_an_owner_offers_and_only_who_is_asked_answers(
     room: Room, owner: Actor, board: list[Actor], plan: Registered
 ) -> None:
@@ -137,5 +168,5 @@ def test_what_was_withdrawn_meanwhile_is_not_taken_over(
 ) -> None:
     offer(room, owner, plan, board[0])
     acts(room, owner, lambda work: initiatives.withdraw(work, plan.id, plan.version, "Toch niet."))
-    with refusal("initiative_closed"):
+    with refusal("offer_not_found"):
         acts(room, board[0], lambda work: handing_over.accept(work, plan.id))

@@ -16,6 +16,7 @@ from toetssteen.board.incidents import Incident, NewIncident, Reported
 from toetssteen.board.obligations import Kind
 from toetssteen.board.rounds import State
 from toetssteen.board.tasks import stamp_of
+from toetssteen.registry import initiatives
 from toetssteen.registry.errors import NotAllowed
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.moments import Actor
@@ -256,6 +257,8 @@ def test_an_incident_is_closed_once_all_that_it_asked_for_was_done(
     room: Room, proposer: Actor, plan: Registered, owner: Actor
 ) -> None:
     ciso = room.person("Ciso", "ciso")
+    with room.store.transaction(owner, room.moments.next()) as work:
+        initiatives.join(work, plan.id)
     found = report(room, proposer, plan, incident("death")).incident
     with refusal("duties_open"):
         closed(room, ciso, found)

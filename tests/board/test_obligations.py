@@ -36,8 +36,14 @@ def owner(room: Room) -> Actor:
 
 
 @pytest.fixture
-def plan(room: Room, proposer: Actor) -> Registered:
-    return room.proposed(proposer)
+def plan(room: Room, proposer: Actor, owner: Actor) -> Registered:
+    return joined(room, room.proposed(proposer), owner)
+
+
+def joined(room: Room, plan: Registered, who: Actor) -> Registered:
+    with room.store.transaction(who, room.moments.next()) as work:
+        initiatives.join(work, plan.id)
+    return plan
 
 
 def listed(room: Room, plan: Registered) -> list[obligations.Listed]:
@@ -390,7 +396,7 @@ def test_conditions_of_a_round_are_closed_with_any_document(
     room: Room, proposer: Actor, owner: Actor
 ) -> None:
     people = room.members("control_board", 3)
-    plan = room.proposed(proposer)
+    plan = joined(room, room.proposed(proposer), owner)
     opened = room.opened(plan)
     for who in people:
         room.vote(who, opened, Choice.APPROVE_WITH_CONDITIONS)
@@ -455,6 +461,7 @@ def test_a_list_shows_what_is_one_s_own_or_all_for_who_may_see_all(
     room: Room, plan: Registered, owner: Actor, proposer: Actor
 ) -> None:
     room.judge(plan)
+    room.judge(room.proposed(proposer))
     at = room.moments.next().at
     selections = {
         "all": (room.admin, Selection()),
@@ -469,13 +476,32 @@ def test_a_list_shows_what_is_one_s_own_or_all_for_who_may_see_all(
         with room.store.reading(who) as reading:
             numbers[name] = len(obligations.listed(reading, selection, at, room.rules))
     assert {
-        "all": 1,
-        "role": 1,
+        "all": 2,
+        "role": 2,
         "own": 0,
         "another role": 0,
         "overdue": 0,
         "closed": 0,
     } == numbers
+
+
+@pytest.mark.parametrize("owner_has_it", [True, False])
+def test_what_is_asked_of_a_role_is_of_the_plan_s_owner_or_else_of_all_who_have_it(
+    room: Room, owner_has_it: bool
+) -> None:
+    roles = ("proposer", "process_owner") if owner_has_it else ("proposer",)
+    plan = room.proposed(room.person("Who", *roles))
+    room.judge(plan)
+    found, other = one(room, plan), room.person("Other", "process_owner")
+    selection, at = Selection(owner_role="process_owner"), room.moments.next().at
+    with room.store.reading(other) as reading:
+        listed = obligations.listed(reading, selection, at, room.rules)
+    assert (0 if owner_has_it else 1) == len(listed)
+    if not owner_has_it:
+        deliver(room, other, found)
+        return
+    with pytest.raises(NotFound):
+        deliver(room, other, found)
 
 
 def test_counts_of_nothing_are_nothing() -> None:

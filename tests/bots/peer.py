@@ -164,6 +164,7 @@ class Peer:
         ways: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
             "auth.test": lambda _: {"ok": True, **_BOT},
             "users.info": self._user,
+            "users.lookupByEmail": self._looked_up,
             "views.open": self._opened,
             "views.push": self._opened,
             "views.update": self._updated,
@@ -204,6 +205,13 @@ class Peer:
     def _user(self, given: dict[str, Any]) -> dict[str, Any]:
         user = self.users.get(given["user"])
         return {"ok": True, "user": user} if user else _refused("user_not_found")
+
+    def _looked_up(self, given: dict[str, Any]) -> dict[str, Any]:
+        mail = given["email"].lower()
+        for user in self.users.values():
+            if user["profile"]["email"].lower() == mail:
+                return {"ok": True, "user": user}
+        return _refused("users_not_found")
 
     def _published(self, given: dict[str, Any]) -> dict[str, Any]:
         self._check("home", given["view"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from toetssteen_bots.dialogue.rooms import Rooms
 from toetssteen_bots.dialogue.screens import Message, Paragraph
 from toetssteen_bots.slack.loops import Loop, Loops
 from toetssteen_bots.slack.settings import SlackSettings, check, read_slack_settings
+from toetssteen_bots.slack.socket_mode import Connection
+from toetssteen_bots.slack.threads import in_thread
 from toetssteen_bots.slack.workspaces import NotInstalled
 
 JSON: dict[str, Any] = {"Content-Type": "application/json"}
@@ -45,6 +48,59 @@ async def test_what_is_under_way_when_it_is_stopped_is_finished(slack: Slack, pe
 
 
 _VIEWS = ("views.open", "views.update")
+
+
+@pytest.mark.anyio
+async def test_what_nobody_waits_for_any_more_is_finished_too(slack: Slack) -> None:
+    ended: list[str] = []
+    go_on = asyncio.Event()
+
+    async def work() -> None:
+        await go_on.wait()
+        ended.append("done")
+
+    async with slack() as noor:
+        waiting = asyncio.create_task(noor.bot.desk.finish(work()))
+        await asyncio.sleep(0)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+        asyncio.get_running_loop().call_later(0.05, go_on.set)
+        await noor.bot.desk.drain()
+
+    assert ["done"] == ended
+
+
+@pytest.mark.anyio
+async def test_where_the_connection_does_not_end_well_all_else_ends(
+    rooms: Rooms, peer: Peer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = Connection.close
+
+    async def fails(connection: Connection) -> None:
+        await close(connection)
+        raise OSError("not well")
+
+    monkeypatch.setattr(Connection, "close", fails)
+    ended: list[str] = []
+
+    async def stop(_: Loops) -> None:
+        ended.append("loops")
+
+    monkeypatch.setattr(Loops, "stop", stop)
+    with pytest.raises(OSError, match="not well"):
+        async with serving(rooms, peer, transport="socket"):
+            await peer.happened("socket")
+
+    assert ["loops"] == ended
+
+
+@pytest.mark.anyio
+async def test_whoever_waits_for_a_thread_hears_of_whatever_it_raises() -> None:
+    with ThreadPoolExecutor(1) as threads:
+        async with asyncio.timeout(5):
+            with pytest.raises(RuntimeError, match="test_beginning_and_end"):
+                await in_thread(threads, lambda: next(iter(())))
 
 
 @pytest.mark.anyio

@@ -390,6 +390,16 @@ def test_an_input_in_a_message_is_found() -> None:
     )
 
 
+def test_of_a_text_full_of_signs_nothing_is_lost() -> None:
+    text = " ".join(f"&{number}<" for number in range(700))
+    drawn = message_of(Message("x", (Paragraph(text, "Wat"),)))
+    first, *rest = [block["text"]["text"] for block in drawn["blocks"]]
+
+    assert [] == block_kit.problems("message", drawn)
+    said = " ".join([first.removeprefix("*Wat*\n"), *rest])
+    assert text == said.replace("&lt;", "<").replace("&amp;", "&")
+
+
 def test_what_slack_takes_is_no_problem() -> None:
     assert [] == block_kit.problems("modal", view(SECTION, radio(2), submit=plain("s")))
 

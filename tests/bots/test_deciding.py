@@ -15,14 +15,17 @@ from tests.bots.driver import Person, state_of
 from tests.bots.peer import Peer
 from tests.bots.screens import names, text_of, window
 from tests.bots.test_proposing import errors
-from toetssteen.board import delegations, obligations, votes
+from toetssteen.board import delegations, obligations, questions, votes
 from toetssteen.board.delegations import NewDelegation, Period
 from toetssteen.board.rounds import State
 from toetssteen.board.votes import Choice
+from toetssteen.intake.questionnaire import Language
 from toetssteen.registry import people
 from toetssteen_bots.dialogue.accounts import Account
 from toetssteen_bots.dialogue.acts import Act, Name
+from toetssteen_bots.dialogue.dialogue import Dialogue
 from toetssteen_bots.dialogue.inbox import Inbox
+from toetssteen_bots.dialogue.rooms import Rooms, Speaker
 
 __all__ = ["room", "store", "unhurried"]
 
@@ -165,7 +168,7 @@ async def test_facts_that_changed_and_were_not_judged_yet_stop_a_vote(
     assert "De feiten zijn veranderd sinds de ronde begon." in board.answers[0]
 
 
-async def test_a_decision_that_takes_a_second_factor_is_sent_elsewhere(
+async def test_a_decision_that_takes_a_second_factor_says_what_can_be_done(
     room: Room, peer: Peer
 ) -> None:
     strict = room.with_rules(second_factor_from_level=4)
@@ -176,6 +179,8 @@ async def test_a_decision_that_takes_a_second_factor_is_sent_elsewhere(
 
     assert [("Anna", Choice.APPROVE)] == cast(board)
     assert "vraagt een tweede factor" in board.answers[0]
+    assert "Dat kun je nu nergens geven" in board.answers[0]
+    assert "second_factor_from_level" in board.answers[0]
     assert f"toetssteen board show {board.round.id}" in board.answers[0]
 
 
@@ -394,3 +399,46 @@ async def test_what_was_acknowledged_and_not_done_is_done_once_later(
     assert [1, 0] == times
     assert [("Anna", Choice.APPROVE)] == cast(board)
     assert "Je besluit is bewaard." in told.arguments["text"]
+
+
+async def test_who_is_new_and_pressed_a_button_just_before_a_restart_has_voted(
+    room: Room, peer: Peer
+) -> None:
+    async with table(room, peer, MANY) as board:
+        desk, account = board.somebody.bot.desk, Account("slack", "T0001", "UANNA")
+        act = Act(Name.APPROVE, {"round": board.round.id})
+        Inbox(room.store, "slack").receive("left", account, act, room.moments.next())
+        room.moments.jump(minutes=2)
+        await desk.take_up()
+
+    assert [("Anna", Choice.APPROVE)] == cast(board)
+    assert "Je besluit is bewaard." in peer.of("chat.postMessage")[-1].arguments["text"]
+
+
+async def test_a_question_and_its_answer_are_put_once_also_where_they_are_done_again(
+    room: Room, peer: Peer
+) -> None:
+    async with table(room, peer, MANY) as board:
+        rooms, about = board.somebody.bot.rooms, {"round": board.round.id}
+        for text in ("Waarom zo groot?", "Waarom zo groot? ", "Waarom?"):
+            perform(rooms, board, "Anna", Act(Name.PUT_QUESTION, about, {"text": text}))
+        perform(rooms, board, "Bas", Act(Name.PUT_QUESTION, about, {"text": "Waarom?"}))
+        about |= {"question": asked(board)[0].id}
+        for _ in range(2):
+            perform(rooms, board, "Petra", Act(Name.PUT_ANSWER, about, {"text": "Waarom?"}))
+
+    said = ["Waarom zo groot?", "Waarom?", "Waarom?", "Waarom?"]
+    assert said == [entry.body for entry in asked(board)]
+
+
+def perform(rooms: Rooms, board: Table, name: str, act: Act) -> None:
+    """Do something in somebody's name."""
+    speaker = Speaker(board.people[name].code, Language.NL)
+    account = Account("slack", "T0001", f"U{name.upper()}")
+    Dialogue(rooms).perform(act, speaker, account)
+
+
+def asked(board: Table) -> list[questions.Entry]:
+    """All that was asked and answered."""
+    with board.room.store.reading(board.room.admin) as reading:
+        return questions.of_round(reading, board.round.id)

@@ -273,6 +273,23 @@ async def test_a_removal_that_nobody_told_us_of_is_found(served: Served, peer: P
     assert {SECOND} == known
 
 
+async def test_a_workspace_that_cannot_be_asked_stops_no_other(served: Served, peer: Peer) -> None:
+    async with served() as noor:
+        for team in (FIRST, SECOND):
+            await install(noor, peer, team)
+        installed = Installations(noor.bot.rooms.store, "slack")
+        one = installed.get(FIRST)
+        assert one is not None
+        unreadable = replace(one, token="of another key")
+        installed.keep(unreadable, "U0001", noor.bot.rooms.moment())
+        peer.failures += [Failure("auth.test", error="token_revoked")]
+        (look,) = [loop for loop in noor.bot.loops if loop.name == "installations"]
+        await look.step()
+        known = await noor.bot.workspaces.served()
+
+    assert {FIRST} == known
+
+
 async def test_another_key_reads_what_the_old_one_kept_only_beside_it(
     served: Served, peer: Peer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -190,6 +190,87 @@ def test_many_fit_in_one_message_whatever_they_are_called(town: Town) -> None:
         assert 10 == sum("accessory" in block for block in drawn["blocks"])
 
 
+def overdue_of(town: Town, who: Actor, plans: int, each: int) -> list[Waiting]:
+    """Conditions of the owner's plans that are late, as somebody is told of them."""
+    room, owner = town.room, town.person("Olga", "process_owner")
+    at = room.moments.next()
+    for number in range(plans):
+        plan = room.proposed(owner)
+        for ordinal in range(each):
+            obligation = at.new_id()
+            with room.store.transaction(room.admin, room.moments.next()) as work:
+                row = {
+                    "id": obligation,
+                    "initiative_id": plan.id,
+                    "kind": "condition",
+                    "origin": "x",
+                    "item": f"x{ordinal}",
+                    "what": f"Meet fout {ordinal}\nHet rapport.",
+                    "wants": "[]",
+                    "owner_role": "process_owner",
+                    "owner_id": None,
+                    "due_at": at.stamp,
+                    "verdict_id": None,
+                    "at": at.stamp,
+                }
+                work.change_many("add_obligation", [row])
+                said = {"due": at.stamp, "step": 1, "kind": "condition"}
+                key = f"late:{number}:{ordinal}"
+                subject = f"obligation:{obligation}"
+                outbox.put(work, outbox.Message(who.code, Kind.OVERDUE, subject, key, said))
+    return waiting_for(town, who, Kind.OVERDUE)
+
+
+def test_what_is_late_is_told_by_plan_with_what_it_is_and_how_many_there_are(town: Town) -> None:
+    member = town.person("Bo", "control_board")
+    late = overdue_of(town, member, 12, 5)
+    message = written(town, *late).message
+    assert message
+    lines = message.text.splitlines()
+
+    assert ["Er zijn 60 berichten voor je", "• Dit is te laat: 60"] == lines[:2]
+    assert "Dit is te laat (5 keer): 2026-0001 A case. Meet fout 0; en nog 4" == lines[2]
+    assert 10 == len({line for line in lines if line.startswith("Dit is te laat")})
+    assert "En nog 10 berichten." == lines[-1]
+    drawn = message_of(message)
+    assert [] == block_kit.problems("message", drawn)
+    assert r"2026-0010 A case\nMeet fout 0\nen nog 4" in text_of(drawn)
+    assert "2026-0011" not in text_of(drawn)
+    about = {one.act.about["number"] for one in buttons_of(message) if one.act.about}
+    assert {f"2026-{number:04}" for number in range(1, 11)} == about
+    # Of few plans more is named.
+    one = written(town, *late[:5]).message
+    assert one
+    named = "Meet fout 0; Meet fout 1; Meet fout 2; Meet fout 3; Meet fout 4"
+    assert f"Dit is te laat (5 keer): 2026-0001 A case. {named}" in one.text
+
+
+def test_what_is_late_in_a_plan_that_somebody_may_not_see_is_counted_and_not_named(
+    town: Town,
+) -> None:
+    message = written(town, *overdue_of(town, town.person("Pim", "proposer"), 2, 2)).message
+    assert message
+    shown = message.text + text_of(message_of(message))
+    assert "Dit is te laat (4 keer): Het gaat over een initiatief dat je niet mag inzien." in shown
+    assert "2026-0" not in shown
+    assert "Meet fout" not in shown
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_who_may_not_see_a_plan_hears_no_number_of_what_is_not_confirmed(
+    town: Town, seen: bool
+) -> None:
+    room, plan = town.room, town.room.proposed(town.person("Olga", "process_owner"))
+    who = town.person("Bo", "control_board" if seen else "proposer")
+    said = {"initiative": plan.id, "number": plan.number}
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        outbox.put(work, outbox.Message(who.code, Kind.UNCONFIRMED, plan.subject, "x", said))
+    message = written(town, *waiting_for(town, who, Kind.UNCONFIRMED)).message
+    assert message
+    assert (plan.number in message.text) is seen
+    assert ("dat je niet mag inzien" in message.text) is not seen
+
+
 def long_named(town: Town, who: Actor) -> Registered:
     """A plan with a title as long as there may be."""
     plan = replace(small_policies.initiative(town.room.policies, dict(MANY)), title="<!x> " * 39)

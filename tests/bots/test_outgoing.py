@@ -99,6 +99,24 @@ class TestOnBothStores:
             (row["state"], row["note"]) for row in told
         }
 
+    def test_who_has_something_due_and_no_account_is_known_by_their_address(
+        self, town: Town
+    ) -> None:
+        noor, sam = (town.person(name, "proposer", linked=False) for name in ("Noor", "Sam"))
+        linked, erased = town.person("Bo", "proposer"), town.person("Ed", "fg", linked=False)
+        for who in (noor, linked, erased):
+            self.put(town, who, who.code)
+        room = town.room
+        with room.store.transaction(room.admin, room.moments.next()) as work:
+            people.erase(work, erased.code)
+        with room.store.reading(Actor.program("chat")) as reading:
+            found = accounts.unknown_to(reading, "slack", room.moments.next())
+            elsewhere = accounts.unknown_to(reading, "another", room.moments.next())
+
+        assert {noor.code: "noor@example.org"} == found
+        assert {noor.code, linked.code} == elsewhere.keys()
+        assert sam.code not in elsewhere
+
     def test_what_somebody_chose_is_kept_and_forgotten_with_them(self, town: Town) -> None:
         noor = town.person("Noor", "proposer")
         chosen = Preferences(Digest.DAILY, 20, 7, days_off=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import httpx
 import pytest
 
@@ -354,4 +356,4 @@ async def test_what_needs_a_decision_is_put_to_its_deciders_with_the_day_to_hear
         (found,) = rounds.of_initiative(reading, initiatives.get(reading, "2026-0001").id)
     assert rounds.State.OPEN is found.state
     assert "Wie besluit" in text_of(verdict)
-    assert "Je hoort het uiterlijk op" in text_of(verdict)
+    assert re.search(r"Je hoort het uiterlijk op \d+ \w+ \d{4}, 23:59\.", text_of(verdict))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -26,7 +27,9 @@ from toetssteen.registry.moments import Actor
 from toetssteen_bots.dialogue import preferences
 from toetssteen_bots.dialogue.outgoing import LEASE, Outgoing
 from toetssteen_bots.dialogue.preferences import Digest, Preferences
+from toetssteen_bots.dialogue.sealing import CannotOpen
 from toetssteen_bots.slack.client import web_client
+from toetssteen_bots.slack.drawing import message_of
 from toetssteen_bots.slack.metrics import Metrics
 from toetssteen_bots.slack.pacing import Pacing
 from toetssteen_bots.slack.sending import Sending
@@ -68,6 +71,7 @@ class Post:
     threads: ThreadPoolExecutor
     url: str
     workspaces_gone: set[str] = field(default_factory=set)
+    workspaces_sealed: set[str] = field(default_factory=set)
     registry: CollectorRegistry = field(default_factory=CollectorRegistry)
     _metrics: Metrics | None = None
 
@@ -79,6 +83,8 @@ class Post:
     async def client(self, workspace: str) -> AsyncWebClient:
         if workspace in self.workspaces_gone:
             raise NotInstalled
+        if workspace in self.workspaces_sealed:
+            raise CannotOpen("sealing_key_wrong")
         return web_client(BOT_TOKEN, self.url)
 
     def outgoing(self, worker: str = "one", **more: Any) -> Outgoing:
@@ -406,8 +412,8 @@ async def test_a_mass_change_is_one_message_each(post: Post) -> None:
 
     (call,) = post.peer.of("chat.postMessage")
     assert "Er zijn 301 berichten voor je" in call.arguments["text"]
-    assert "En nog 291 berichten." in text_of(call.arguments)
-    assert 10 == sum("accessory" in block for block in call.arguments["blocks"])
+    assert "Jouw besluit wordt gevraagd (301 keer): 2026-0001 A case" in call.arguments["text"]
+    assert 1 == sum("accessory" in block for block in call.arguments["blocks"])
     # What comes right behind it waits a while, to come together too.
     post.put(member, "later")
     assert not await service.look()
@@ -572,3 +578,79 @@ async def test_only_hours_that_there_are_can_be_chosen(post: Post) -> None:
     with pytest.raises(ValueError, match="24"):
         post.prefers(noor, Preferences(quiet_from=24))
     assert date(2026, 11, 24) == post.town.room.today
+
+
+async def test_what_takes_so_long_that_others_would_take_it_over_is_let_go_of(post: Post) -> None:
+    for name in ("Noor", "Sam", "Bo"):
+        post.put(post.town.person(name, "proposer"), name)
+    connect = post.client
+
+    async def slow(workspace: str) -> AsyncWebClient:
+        post.clock.pass_(LEASE.total_seconds() * 0.4)
+        return await connect(workspace)
+
+    post.client = slow  # type: ignore[method-assign]
+    assert await post.service().look()
+
+    assert {"Noor": "sent", "Sam": "waiting", "Bo": "waiting"} == post.states()
+    post.client = connect  # type: ignore[method-assign]
+    await post.service("two").look()
+    assert digests("Noor", "Sam", "Bo") == post.received()
+
+
+async def test_who_is_cut_off_before_slack_answered_does_not_have_it_sent_twice(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted, note = threading.Event(), Outgoing.sent
+
+    def sent(outgoing: Outgoing, rows: Any) -> int:
+        number = note(outgoing, rows)
+        noted.set()
+        return number
+
+    monkeypatch.setattr(Outgoing, "sent", sent)
+    post.put(post.town.person("Noor", "proposer"), "a")
+    post.peer.held["chat.postMessage"] = asyncio.Event()
+    looking = asyncio.create_task(post.service().look())
+    await post.peer.happened("held chat.postMessage")
+    looking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await looking
+
+    assert not await post.service("other").look()
+    post.peer.held["chat.postMessage"].set()
+    assert await asyncio.to_thread(noted.wait, 10)
+    assert {"a": "sent"} == post.states()
+    assert digests("a") == post.received()
+
+
+async def test_what_cannot_be_drawn_stops_no_other(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noor, sam = post.town.person("Noor", "proposer"), post.town.person("Sam", "proposer")
+    post.put(noor, "a", state="refused")
+    post.put(sam, "b")
+
+    def drawn(message: Any) -> dict[str, Any]:
+        if "afgewezen" in message.text:
+            raise ValueError(message)
+        return message_of(message)
+
+    monkeypatch.setattr("toetssteen_bots.slack.posting.message_of", drawn)
+    await post.service().look()
+
+    assert {"a": "waiting", "b": "sent"} == post.states()
+
+
+async def test_a_workspace_whose_token_cannot_be_read_stops_no_other(post: Post) -> None:
+    noor, sam = (
+        post.town.person("Noor", "proposer", linked=False),
+        post.town.person("Sam", "proposer"),
+    )
+    post.town.link(noor, "Noor", "T0002")
+    post.workspaces_sealed = {"T0002"}
+    post.put(noor, "a")
+    post.put(sam, "b")
+    await post.service().look()
+
+    assert {"a": "waiting", "b": "sent"} == post.states()

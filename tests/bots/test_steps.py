@@ -13,8 +13,12 @@ from tests.bots.peer import Failure, Peer
 from toetssteen.board import rounds
 from toetssteen.board.rounds import Round, State
 from toetssteen.board.votes import Choice
+from toetssteen.intake.questionnaire import Language
 from toetssteen.registry import initiatives
 from toetssteen.registry.initiatives import Selection
+from toetssteen_bots.dialogue.accounts import Account
+from toetssteen_bots.dialogue.rooms import Speaker
+from toetssteen_bots.dialogue.steps import Done, Kind, Step
 from toetssteen_bots.slack.steps import FUNCTIONS
 
 __all__ = ["owner", "room", "store"]
@@ -209,10 +213,11 @@ async def test_choices_are_those_of_whom_the_step_is_for(owner: Owner, peer: Pee
         await begin(noor, "initiative_options", {"person": "UBAS"}, "Fx2")
         await begin(noor, "stage_options", {}, "Fx3")
 
-    own, none, stages = ([o["value"] for o in e["outputs"]["options"]] for e in ends(peer))
-    assert ["2026-0001"] == own
-    assert [] == none
-    assert list(owner.rooms.stages) == stages
+    offered = {
+        end["function_execution_id"]: [option["value"] for option in end["outputs"]["options"]]
+        for end in ends(peer)
+    }
+    assert {"Fx1": ["2026-0001"], "Fx2": [], "Fx3": list(owner.rooms.stages)} == offered
 
 
 async def test_the_token_that_comes_with_a_step_is_not_kept(owner: Owner) -> None:
@@ -223,3 +228,17 @@ async def test_the_token_that_comes_with_a_step_is_not_kept(owner: Owner) -> Non
         rows = reading.rows("steps_waiting", product="slack", now="9", number=10)
     assert 1 == len(rows)
     assert "xwfp" not in str(rows)
+
+
+async def test_two_that_look_at_a_step_at_once_register_one_plan(owner: Owner) -> None:
+    async with owner.slack() as noor:
+        steps, speaker = noor.bot.steps.steps, Speaker(owner.who.code, Language.NL)
+        given = {name: text for name, text in PLAN.items() if name != "proposer"}
+        step = Step("Fx1", Kind.ASSESS, Account("slack", "T0001", "U0001"), given, None, 0)
+        steps.begin(step, owner.room.moments.next())
+        first, second = steps.look(step, speaker), steps.look(step, speaker)
+
+    assert isinstance(first, Done)
+    assert isinstance(second, Done)
+    assert first.outputs["number"] == second.outputs["number"]
+    assert ["2026-0001", "2026-0002"] == numbers(owner)

@@ -136,6 +136,7 @@ def test_a_second_factor_is_asked_for_beforehand_and_the_terminal_has_none(
         "board", "vote", waiting, "approve", "--settings", settings, "--as", address("lid1")
     )
     assert (ExitCode.BAD_INPUT, True) == (ran.code, "second factor" in ran.err)
+    assert "cannot give it anywhere yet" in " ".join(ran.err.split())
 
 
 def test_questions_seats_and_delegations(

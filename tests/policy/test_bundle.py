@@ -33,6 +33,18 @@ def test_an_archive_that_was_stored_opens_as_the_same_bundle(small: PolicySet) -
     assert {"aia.no_home_watching", "aia.overseer"} <= set(again.norms)
 
 
+def test_an_archive_from_before_concepts_had_sources_still_opens(small: PolicySet) -> None:
+    data = json.loads(json.dumps(small.bundle.data))
+    labels = data["catalogue"]["labels"]
+    data["catalogue"]["labels"] = {name: entry["reads"] for name, entry in labels.items()}
+    again = read_bundle(
+        _packed(**{"data.json": data, ".manifest": {"revision": small.bundle.revision}})
+    )
+    assert labels
+    assert small.bundle.label_reads == again.label_reads
+    assert dict.fromkeys(labels) == again.label_sources
+
+
 def test_an_archive_that_was_cut_off_is_no_bundle(small: PolicySet) -> None:
     archive = small.bundle.archive
     lengths = [*range(0, len(archive), 199), len(archive) - 1]

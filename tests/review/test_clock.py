@@ -45,6 +45,20 @@ def told(store: Store, person: Actor) -> list[str]:
         return [message.kind for message in outbox.of_person(reading, person.code)]
 
 
+def test_a_fault_in_one_step_of_the_clock_stops_none_after_it(
+    store: Store, reviewer: Reviewer, add: Add, person: AddPerson
+) -> None:
+    add(person("Een", "proposer"))
+
+    def chore() -> None:
+        raise KeyError("what somebody wrote")
+
+    errors = Clock(reviewer, (chore,)).tick()
+
+    assert [("step_failed", {"fault": "KeyError"})] == [(e.code, e.parameters) for e in errors]
+    assert 1 == len(found(store))
+
+
 def test_two_clocks_on_one_registry_do_everything_once(
     store: Store, location: str, reviewer: Reviewer, add: Add, person: AddPerson
 ) -> None:
@@ -175,6 +189,41 @@ def test_a_review_date_is_not_lost_where_a_fact_changes_at_the_same_time(
     with store.reading(CLOCK) as reading:
         planned = planning.plan(reading, START.date(), date(2031, 1, 1))
     assert ["2030-11-25"] == [one.day for one in planned if one.because == "period"]
+
+
+@pytest.mark.parametrize("also", ["incident", "supplier"])
+def test_a_review_date_is_not_lost_where_something_else_is_asked_at_the_same_time(
+    store: Store, reviewer: Reviewer, moments: Moments, add: Add, also: str
+) -> None:
+    registered = add()
+    Clock(reviewer).tick()
+    moments.jump(days=728)
+    Clock(reviewer).tick()
+    moments.jump(days=4)
+    with store.transaction(CLOCK, moments.next()) as work:
+        tasks.ask_review(work, registered.id, also, "x1")
+    Clock(reviewer).tick()
+
+    assert [("period", "same")] == reasons(store, found(store)[0])
+    with store.reading(CLOCK) as reading:
+        planned = planning.plan(reading, START.date(), date(2031, 1, 1))
+    assert ["2030-11-25"] == [one.day for one in planned if one.because == "period"]
+
+
+def test_what_the_board_asks_for_goes_before_what_others_ask_at_the_same_time(
+    store: Store, reviewer: Reviewer, moments: Moments, add: Add
+) -> None:
+    registered = add()
+    Clock(reviewer).tick()
+    with store.transaction(CLOCK, moments.next()) as work:
+        tasks.ask_review(work, registered.id, "supplier", "s1")
+        tasks.ask_review(work, registered.id, "suspension_lifted", "i1")
+    looked_again: list[str] = []
+    watching = replace(reviewer, kept=lambda _, plan, *__: looked_again.append(plan.id))
+    Clock(watching).tick()
+
+    assert [("suspension_lifted", "same")] == reasons(store, found(store)[0])
+    assert [registered.id] == looked_again
 
 
 def confirmations(store: Store, owner: Actor) -> int:

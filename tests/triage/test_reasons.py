@@ -9,7 +9,11 @@ import pytest
 
 from tests.answers import Answers, for_random_answers
 from tests.policy.small_policies import HARMLESS, TODAY, initiative
+from toetssteen.cli.messages import Messages
+from toetssteen.cli.rendering.because import Because
+from toetssteen.cli.rendering.words import Words
 from toetssteen.intake.facts import Facts, Value
+from toetssteen.intake.questionnaire import Language
 from toetssteen.policy.building import PolicySet
 from toetssteen.policy.engine import PolicyEngine, Record
 from toetssteen.policy.errors import BundleMismatch
@@ -164,3 +168,24 @@ def test_the_choices_of_a_reason_are_no_more_than_matter(
     verdict = assess(small_engine, plan, TODAY)
     found = reasons_for(small_engine, small.questionnaire, verdict, verdict.findings)
     assert expected in found[norm].applies
+
+
+def test_what_only_another_answer_would_change_tells_the_answer_that_was_given(
+    policy_set: PolicySet, engine: PolicyEngine
+) -> None:
+    given: dict[str, object] = {
+        "personal_data.processed": True,
+        "personal_data.handled_by": ["own_staff", "processor"],
+    }
+    verdict = assess(engine, initiative(policy_set, given), TODAY)
+    (finding,) = (f for f in verdict.findings if f.norm.id == "avg.purpose_specified")
+    found = reasons_for(engine, policy_set.questionnaire, verdict, [finding])
+    told = found[finding.norm.id].applies
+
+    answer = ("own_staff", "processor")
+    assert Reason("personal_data.handled_by", answer, ("police_task",)) in told
+    words = Words.of(Messages(Language.NL), verdict.bundle, policy_set.questionnaire)
+    assert (
+        "“Wie met de persoonsgegevens werkt” noemt “Eigen medewerkers” en “Een leverancier of"
+        " dienst voor de gemeente” en niet “Alleen boa's, om strafbare feiten op te sporen”"
+    ) in Because(words, verdict.bundle).told(told)

@@ -295,13 +295,9 @@ async def test_who_hangs_is_asked_once_and_does_not_keep_anybody_waiting() -> No
 
 
 @pytest.fixture
-def own_log() -> Iterator[None]:
-    """The log of the service, and that of before when the test is over."""
-    before, handlers = structlog.get_config(), list(logging.getLogger().handlers)
+def log_of_service() -> None:
+    """The log of the service."""
     logs.configure(verbose=False)
-    yield
-    structlog.configure(**before)
-    logging.getLogger().handlers[:] = handlers
 
 
 def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
@@ -309,7 +305,7 @@ def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
     return [json.loads(line) for line in capsys.readouterr().err.splitlines()]
 
 
-@pytest.mark.usefixtures("own_log")
+@pytest.mark.usefixtures("log_of_service")
 def test_the_log_is_one_object_a_line_with_what_libraries_warn_of(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -331,3 +327,19 @@ def test_the_log_is_one_object_a_line_with_what_libraries_warn_of(
         second[name] for name in ("event", "library", "error", "level")
     )
     assert "what somebody wrote" not in json.dumps(second)
+
+
+@pytest.mark.usefixtures("log_of_service")
+def test_an_error_that_is_logged_tells_where_it_came_up_and_nothing_of_what_people_wrote(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    try:
+        int("what somebody wrote")
+    except ValueError:
+        structlog.get_logger().exception("clock.task_failed", kind="board.week")
+    written = capsys.readouterr().err
+    (line,) = [json.loads(one) for one in written.splitlines()]
+
+    assert ("ValueError", "board.week") == (line["error"], line["kind"])
+    assert line["trace"].startswith("test_serving.py:")
+    assert "somebody" not in written

@@ -57,10 +57,22 @@ def known_by_mail(store: Store, account: Account, profile: Profile, moment: Mome
     person = _by_mail(store, profile, moment)
     if person is None:
         return False
-    # By id one would be found too: what a product calls an address must be one.
-    if person.email != profile.mail.lower() or person.erased_at:
-        return False
-    with store.transaction(Actor.person(person.id, Source.CHAT), moment) as work:
+    actor = Actor.person(person.id, Source.CHAT)
+    return link_by_mail(store, account, profile, person.id, moment, actor)
+
+
+def link_by_mail(  # noqa: PLR0913, PLR0917 - whose, what is said of it, and by whom
+    store: Store, account: Account, profile: Profile, person_id: str, moment: Moment, actor: Actor
+) -> bool:
+    """Link an account to somebody whose address it has; False where it is not theirs.
+
+    Whose it is already, it stays. Raises NotFound.
+    """
+    with store.transaction(actor, moment) as work:
+        person = people.get(work, person_id)
+        # By id one would be found too: what a product calls an address must be one.
+        if person.erased_at or not profile.mail or person.email != profile.mail.lower():
+            return False
         added = work.change(
             "add_chat_account",
             **account.as_parameters(),
@@ -84,6 +96,12 @@ def _by_mail(store: Store, profile: Profile, moment: Moment) -> Person | None:
         return None
     with store.transaction(Actor.program("chat"), moment) as work:
         return people.introduce(work, profile.name, mail)
+
+
+def unknown_to(reading: Reading, product: str, moment: Moment) -> dict[str, str]:
+    """Who has something due and no account of a product, by id, with their address."""
+    rows = reading.rows("people_without_account", product=product, now=moment.stamp)
+    return {row["id"]: row["email"] for row in rows}
 
 
 def link(work: Work, account: Account, person_id: str) -> None:

@@ -16,7 +16,7 @@ from toetssteen.registry.queries import Row
 from toetssteen.registry.store import Reading
 from toetssteen_bots.dialogue import cases
 from toetssteen_bots.dialogue.acts import Act, Name
-from toetssteen_bots.dialogue.cards import deadline_text, progress
+from toetssteen_bots.dialogue.cards import progress
 from toetssteen_bots.dialogue.cases import Seen
 from toetssteen_bots.dialogue.rooms import Rooms, Speaker
 from toetssteen_bots.dialogue.screens import (
@@ -105,7 +105,7 @@ class BoardHome:
 
     def _line(self, row: Row, telling: Telling) -> Entry:
         outcome = telling.words.outcome(row["outcome"])
-        deadline = deadline_text(row["deadline_at"], telling)
+        deadline = telling.deadline(row["deadline_at"])
         text = telling.say("queue.line", outcome=outcome, time=deadline)
         see = Button(telling.say("card.buttons.case"), Act(Name.CASE, {"round": row["id"]}))
         return Entry(f"{row['number']} {row['title']}", text, see)
@@ -118,7 +118,7 @@ class BoardHome:
             yield Paragraph(say(f"queue.nothing.{key}"))
         for seen, mine in found[:_MOST_LISTED]:
             lines = [
-                say("queue.deadline", time=deadline_text(seen.round.deadline_at, seen.telling)),
+                say("queue.deadline", time=seen.telling.deadline(seen.round.deadline_at)),
                 f"{sentence_case(progress(seen))}.",
             ]
             if mine.why_not == "second_factor":

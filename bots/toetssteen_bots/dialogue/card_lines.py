@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from toetssteen.board.votes import Vote
-from toetssteen_bots.dialogue.cards import RoundCard, choice_text, deadline_text, progress
+from toetssteen_bots.dialogue.cards import RoundCard, choice_text, progress
 from toetssteen_bots.dialogue.cases import Shown
 from toetssteen_bots.dialogue.screens import Message, Paragraph
 
@@ -42,7 +42,7 @@ def _text(kind: str, details: Mapping[str, Any], at: str, shown: Shown) -> str:
         cast = kind == _CAST
         vote = _cast(shown, details["vote"]) if cast else _taken_back(shown, details, at)
         return _vote("card.line.vote" if cast else "card.line.vote_withdrawn", vote, shown)
-    say, deadline = shown.telling.say, deadline_text(shown.round.deadline_at, shown.telling)
+    say, deadline = shown.telling.say, shown.telling.deadline(shown.round.deadline_at)
     if kind in _ENTRIES:
         return say(_ENTRIES[kind], who=_author(shown, details["message"]))
     if kind == _ESCALATED:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any
 
 from toetssteen.board.rounds import Group, Round, State
@@ -30,7 +29,7 @@ from toetssteen_bots.dialogue.screens import (
     Part,
     Tone,
 )
-from toetssteen_bots.dialogue.telling import Sentences, Telling, sentence_case, sentences
+from toetssteen_bots.dialogue.telling import Sentences, sentence_case, sentences
 from toetssteen_bots.dialogue.verdicts import weightiest
 
 _TONES = {
@@ -38,19 +37,12 @@ _TONES = {
     State.APPROVED: Tone.GOOD,
     State.REFUSED: Tone.BAD,
 }
-_MOMENT = timedelta(microseconds=1)
 _MOST_TO_DO = 5
 _MOST_VOTES = 20
 _MOST_CONDITIONS = 10
 _MOST_EARLIER = 3
 # Of each text of people or norms, so that a card stays a card.
 _LONGEST, _LONGEST_CONDITION = 400, 200
-
-
-def deadline_text(stamp: str, telling: Telling) -> str:
-    """Until when: the last minute that still counts."""
-    last = datetime.fromisoformat(stamp) - _MOMENT
-    return telling.time(last.isoformat())
 
 
 def short(text: str, limit: int = _LONGEST) -> str:
@@ -107,7 +99,7 @@ class RoundCard:
         lead = self._say("card.outcome", outcome=outcome)
         text = self.state
         if this.state is State.OPEN:
-            deadline = deadline_text(this.deadline_at, telling)
+            deadline = telling.deadline(this.deadline_at)
             text = f"{sentence_case(text)}. {self._say('card.deadline', time=deadline)}"
         elif this.ended_at:
             text = f"{text} {self._say('card.ended_at', time=telling.time(this.ended_at))}"

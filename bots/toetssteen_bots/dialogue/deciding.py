@@ -16,6 +16,7 @@ from toetssteen.registry.errors import NotFound
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.registered import is_own
 from toetssteen.registry.store import Reading, Work
+from toetssteen.registry.texts import TEXT_LIMIT, checked
 from toetssteen_bots.dialogue import cases, identities
 from toetssteen_bots.dialogue.accounts import Account
 from toetssteen_bots.dialogue.acts import Act, Given, Name
@@ -95,7 +96,11 @@ class Deciding:
         text = _text(act.given.get(TEXT))
         round_id = act.about["round"]
         return self._changed(
-            act, "decide.question_put", lambda work: _kept(questions.ask(work, round_id, text))
+            act,
+            "decide.question_put",
+            lambda work: _once(
+                work, round_id, None, text, lambda: questions.ask(work, round_id, text)
+            ),
         )
 
     def answer_question(self, act: Act) -> Reply:
@@ -113,7 +118,13 @@ class Deciding:
         return self._changed(
             act,
             "decide.answer_put",
-            lambda work: _kept(questions.answer(work, round_id, question, text)),
+            lambda work: _once(
+                work,
+                round_id,
+                question,
+                text,
+                lambda: questions.answer(work, round_id, question, text),
+            ),
         )
 
     def withdraw_vote(self, act: Act) -> Reply:
@@ -284,8 +295,18 @@ def _may_see(reading: Reading, initiative_id: str) -> bool:
     return True
 
 
-def _kept(entry: Entry) -> tuple[str, None]:
-    return f"message:{entry.id}", None
+def _once(
+    work: Work, round_id: str, question_id: str | None, text: str, put: Callable[[], Entry]
+) -> tuple[str, None]:
+    """Put a question or an answer; where the same person put the same before, that is it."""
+    # What is done again after a restart would find nothing while the first is being kept.
+    work.alone()
+    body = checked("message", text, TEXT_LIMIT)
+    same = (work.actor.person_id, question_id, body)
+    for known in questions.of_round(work, round_id):
+        if same == (known.person_id, known.question_id, known.body):
+            return f"message:{known.id}", None
+    return f"message:{put().id}", None
 
 
 def _about(act: Act) -> dict[str, str]:

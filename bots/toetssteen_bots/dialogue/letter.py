@@ -38,11 +38,6 @@ class Letter:
     due: str = ""
     parts: tuple[Part, ...] = ()
 
-    @property
-    def brief(self) -> str:
-        """What it comes to, on one line."""
-        return f"{self.title}: {self.about}" if self.about else self.title
-
     def message(self) -> Message:
         """The letter as a message of its own."""
         lines = [line for line in (self.about, *self.lines) if line]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from toetssteen.board.outbox import Kind, Waiting
@@ -11,6 +11,7 @@ from toetssteen.registry.errors import RegistryError
 from toetssteen.registry.permissions import Right
 from toetssteen_bots.dialogue import letters_asking, letters_board, letters_handing, letters_review
 from toetssteen_bots.dialogue.acts import Act, Name
+from toetssteen_bots.dialogue.cards import short
 from toetssteen_bots.dialogue.letter import Letter, Writer
 from toetssteen_bots.dialogue.screens import (
     Button,
@@ -24,6 +25,7 @@ from toetssteen_bots.dialogue.screens import (
 )
 
 _MOST_SHOWN = 10
+_LONGEST = 120
 # Sorts after all times.
 _LAST = "~"
 
@@ -114,20 +116,60 @@ def together(writer: Writer, letters: Sequence[Letter]) -> Message:
         say("letters.together.count", what=what, number=number)
         for what, number in numbers.most_common(_MOST_SHOWN)
     ]
-    shown = sorted(letters, key=lambda says: says.due or _LAST)[:_MOST_SHOWN]
+    groups = _grouped(sorted(letters, key=lambda says: says.due or _LAST))
+    shown = groups[:_MOST_SHOWN]
     parts: list[Part] = [Heading(title), Paragraph("\n".join(counts))]
-    parts += [_line(says) for says in shown]
-    if (rest := len(letters) - len(shown)) > 0:
-        parts.append(Note(writer.telling.count("letters.together.more", rest)))
+    most = _MOST_SHOWN // len(shown)
+    parts += [_entry(writer, group, most) for group in shown]
+    briefs = [_brief(writer, group, most) for group in shown]
+    if (rest := sum(map(len, groups[_MOST_SHOWN:]))) > 0:
+        more = writer.telling.count("letters.together.more", rest)
+        parts.append(Note(more))
+        briefs.append(more)
     decides = writer.reading.permits(Right.DECIDE)
     look = writer.button(("queue", "status") if decides else ("status",), {})
     settings = Button(say("letters.buttons.preferences"), Act(Name.PREFERENCES))
     parts.append(Buttons((*look, settings)))
-    return Message("\n".join([title, *counts, *(says.brief for says in shown)]), tuple(parts))
+    return Message("\n".join([title, *counts, *briefs]), tuple(parts))
 
 
-def _line(says: Letter) -> Part:
-    text = "\n".join([says.about, *says.lines[:1]])
-    if says.buttons:
-        return Entry(says.title, text, says.buttons[0])
-    return Paragraph(text, says.title)
+def _grouped(letters: Iterable[Letter]) -> list[list[Letter]]:
+    """What says the same of the same plan, together; in the order of the first of each."""
+    groups: dict[tuple[str, str], list[Letter]] = {}
+    for says in letters:
+        groups.setdefault((says.title, says.about), []).append(says)
+    return list(groups.values())
+
+
+def _entry(writer: Writer, group: Sequence[Letter], most: int) -> Part:
+    lead, first = _lead(writer, group), group[0]
+    lines = first.lines[:1] if len(group) == 1 else _named(writer, group, most)
+    text = "\n".join(filter(None, [first.about, *lines]))
+    buttons = first.buttons
+    if len(group) > 1 and buttons and buttons[0].act.name is Name.OBLIGATION:
+        # One of many is not all of them.
+        buttons = writer.button(("obligations",), {"number": buttons[0].act.about["number"]})
+    return Entry(lead, text, buttons[0]) if buttons else Paragraph(text, lead)
+
+
+def _brief(writer: Writer, group: Sequence[Letter], most: int) -> str:
+    """What it comes to, on one line: what, how often, about which plan, and what of it."""
+    lead, about = _lead(writer, group), group[0].about
+    said = f"{lead}: {about}" if about else lead
+    named = "; ".join(_named(writer, group, most))
+    return f"{said.rstrip('.')}. {named}" if named else said
+
+
+def _lead(writer: Writer, group: Sequence[Letter]) -> str:
+    what, number = group[0].title, len(group)
+    return what if number == 1 else writer.say("together.times", what=what, number=number)
+
+
+def _named(writer: Writer, group: Sequence[Letter], most: int) -> list[str]:
+    """What matters most of each; the first of them, and how many there are besides."""
+    firsts = [says.lines[0].partition("\n")[0] for says in group if says.lines]
+    lines = list(dict.fromkeys(short(line, _LONGEST) for line in firsts))
+    named = lines[:most]
+    if (rest := len(lines) - len(named)) > 0:
+        named.append(writer.say("together.others", number=rest))
+    return named

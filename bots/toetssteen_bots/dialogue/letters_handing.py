@@ -29,19 +29,20 @@ def offered(writer: Writer, waiting: Waiting) -> Letter | None:
 def answered(writer: Writer, waiting: Waiting) -> Letter:
     """Whether an offer was accepted."""
     how = "accepted" if waiting.parameters["accepted"] else "declined"
-    return _about(writer, waiting, f"answered.{how}")
+    return _about(writer, waiting, f"answered.{how}", waiting.parameters["number"])
 
 
 def handed_over(writer: Writer, waiting: Waiting) -> Letter:
     """That somebody who manages gave a plan to another owner."""
     plan = writer.plan(waiting.parameters["initiative"])
     mine = plan is not None and plan.owner_id == writer.person_id
-    return _about(writer, waiting, "handed_over.to_you" if mine else "handed_over.to_another")
+    key = "handed_over.to_you" if mine else "handed_over.to_another"
+    return _about(writer, waiting, key, waiting.parameters["number"])
 
 
 def unconfirmed(writer: Writer, waiting: Waiting) -> Letter:
     """That an owner does not say whether what is known of a plan still holds."""
-    return _about(writer, waiting, "unconfirmed")
+    return _about(writer, waiting, "unconfirmed", writer.say("unseen"))
 
 
 def task_fails(writer: Writer, waiting: Waiting) -> Letter | None:
@@ -54,13 +55,16 @@ def task_fails(writer: Writer, waiting: Waiting) -> Letter | None:
     return Letter(say("handing.task_fails.title"), say("handing.task_fails.text"), (attempts,))
 
 
-def _about(writer: Writer, waiting: Waiting, key: str) -> Letter:
+def _about(writer: Writer, waiting: Waiting, key: str, unseen: str) -> Letter:
+    """A letter about a plan; `unseen`: what it is about to who may not see the plan any more.
+
+    Who owned it knew its number, and reads no more of it; others read not even that.
+    """
     say = writer.telling.say
     plan = writer.plan(waiting.parameters["initiative"])
     title = say(f"handing.{key}.title")
     if plan is None:
-        # Its number says which it was to who knew it; nothing else of it is said.
-        return Letter(title, waiting.parameters["number"], (say(f"handing.{key}.text"),))
+        return Letter(title, unseen, (say(f"handing.{key}.text"),))
     buttons = writer.button(("verdict",), {"number": plan.number})
     text = (say(f"handing.{key}.text"),)
     return Letter(title, writer.about(plan.number, plan.title), text, buttons)

@@ -175,16 +175,21 @@ class Steps:
             "outcome": verdict.outcome.value,
             "outcome_words": telling.words.outcome(verdict.outcome),
             "deciders": telling.words.listed(deciders(verdict, telling.words)),
-            "deadline": telling.time(card.deadline) if card.deadline else "",
+            "deadline": telling.deadline(card.deadline) if card.deadline else "",
         }
         return Done({name: text for name, text in outputs.items() if text}, (card.message(),))
 
     def _registered(self, step: Step, speaker: Speaker) -> str:
         title, description = " ".join(_text(step, "title").split()), _text(step, "description")
         plan = Initiative("", title, description, _text(step, "stage"), NOTHING, "chat")
+        about = {"product": self.product, "execution": step.execution}
         with self.rooms.store.transaction(speaker.actor, self.rooms.moment()) as work:
+            # Whoever looked at it too, when it took long, may have registered it.
+            work.alone()
+            known: str | None = work.value("step_registered", **about)
+            if known is not None:
+                return known
             added = initiatives.add(work, plan)
-            about = {"product": self.product, "execution": step.execution}
             work.change("step_about", **about, initiative_id=added.id)
         return added.id
 
@@ -216,7 +221,7 @@ class Steps:
                 "steps.condition",
                 what=entry.obligation.what.partition("\n")[0],
                 role=telling.words.role(entry.obligation.owner_role),
-                time=telling.time(entry.obligation.due_at),
+                time=telling.deadline(entry.obligation.due_at),
             )
             for entry in listed
             if entry.obligation.kind is From.CONDITION and entry.obligation.origin == found.id

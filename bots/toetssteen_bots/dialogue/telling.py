@@ -6,7 +6,7 @@ Words and sentences about verdicts are those of the terminal, so that all doors 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from toetssteen.cli.messages import Messages
@@ -35,6 +35,7 @@ __all__ = [
 # Where the sentences of the dialogue stand.
 OWN = "toetssteen_bots.dialogue.messages"
 _HERE = ZoneInfo("Europe/Amsterdam")
+_MOMENT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,10 @@ class Telling:
         """A time as people where the municipality is read it: 24 november 2026, 10:30."""
         at = datetime.fromisoformat(stamp).astimezone(_HERE)
         return f"{self.words.date(at.date().isoformat())}, {at:%H:%M}"
+
+    def deadline(self, stamp: str) -> str:
+        """Until when: the last minute that still counts."""
+        return self.time((datetime.fromisoformat(stamp) - _MOMENT).isoformat())
 
 
 def language_of(chosen: str, locale: str) -> Language:

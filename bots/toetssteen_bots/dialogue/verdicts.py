@@ -183,7 +183,7 @@ class Card:
             roles = words.listed(map(words.role, owners))
             lines.append(say("verdict.next.owners", roles=roles))
         if self.deadline:
-            lines.append(say("verdict.next.deadline", time=self.telling.time(self.deadline)))
+            lines.append(say("verdict.next.deadline", time=self.telling.deadline(self.deadline)))
         months = verdict.route["review_after_months"]
         lines.append(self.telling.count("verdict.next.again", months))
         yield Divider()

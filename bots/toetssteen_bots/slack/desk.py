@@ -33,10 +33,11 @@ from toetssteen_bots.slack.metrics import Metrics
 from toetssteen_bots.slack.payloads import PRODUCT, Body, Inbound, NotForUs, Surface, code_of
 from toetssteen_bots.slack.showing import Showing, Visit
 from toetssteen_bots.slack.threads import in_thread
+from toetssteen_bots.slack.workspaces import UNREACHABLE
 
 _Result = TypeVar("_Result")
 # What passes by itself: it is tried again, and nobody has to do it over.
-_PASSING = (RegistryError, OpaError)
+_PASSING = (RegistryError, OpaError, *UNREACHABLE)
 # Where what was left is answered.
 _LATER = Surface.MESSAGE
 
@@ -83,11 +84,13 @@ class Desk:
         task = asyncio.create_task(work)
         self._running.add(task)
         self._metrics.running.inc()
-        try:
-            await asyncio.shield(task)
-        finally:
-            self._running.discard(task)
-            self._metrics.running.dec()
+        # Also where nobody waits for it any more.
+        task.add_done_callback(self._ended)
+        await asyncio.shield(task)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        self._metrics.running.dec()
 
     async def drain(self) -> None:
         """Wait until all that was acknowledged has been done."""
@@ -235,7 +238,12 @@ class Desk:
         told: tuple[Message, ...] = ()
         try:
             speaker = await self._speaker(inbound)
-            if speaker is not None:
+            if speaker is None:
+                # Who pressed a button of a card for all may be new.
+                speaker, visit = await self._introduced(visit)
+            if speaker is None:
+                told = (self._dialogue.stranger(visit.language),)
+            else:
                 visit = _visit(inbound, speaker)
                 reply = await self._perform(inbound, speaker)
                 said = reply.screen if isinstance(reply.screen, Message) else None

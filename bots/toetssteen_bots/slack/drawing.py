@@ -144,9 +144,14 @@ def _paragraph(part: Paragraph) -> Iterator[Block]:
         for piece in _pieces(part.text, limits.SECTION):
             yield {"type": "section", "text": _plain(piece, limits.SECTION)}
         return
-    first, *rest = _pieces(part.text, limits.SECTION // 2) or [""]
-    yield _section(cut(f"{bold(part.lead)}\n{literal(first)}", limits.SECTION))
-    for piece in rest:
+    lead, limit = cut(bold(part.lead), limits.SECTION // 2), limits.SECTION // 2
+    first = next(iter(_pieces(part.text, limit)), "")
+    # In markup some characters become several, and nothing of the text may be lost.
+    while len(lead) + 1 + len(literal(first)) > limits.SECTION:
+        limit //= 2
+        first = _pieces(part.text, limit)[0]
+    yield _section(f"{lead}\n{literal(first)}")
+    for piece in _pieces(part.text[len(first) :].lstrip(), limits.SECTION):
         yield {"type": "section", "text": _plain(piece, limits.SECTION)}
 
 

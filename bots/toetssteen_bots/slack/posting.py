@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import aiohttp
@@ -64,7 +66,10 @@ async def post(client: AsyncWebClient, account: Account, message: Message, key: 
     Slack has no key by which it would take a message once only. Ours goes along, by which who
     looks finds that a message came twice.
     """
-    drawn = message_of(message)
+    try:
+        drawn = message_of(message)
+    except ValueError as error:
+        raise NoWay("not_drawn") from error
     try:
         await _posted(client, account, drawn, key)
     except NoWay as error:
@@ -77,19 +82,29 @@ async def post(client: AsyncWebClient, account: Account, message: Message, key: 
 async def _posted(
     client: AsyncWebClient, account: Account, drawn: dict[str, Any], key: str
 ) -> None:
-    # Without retries of its own: how long to wait is decided where the order is known.
-    once = AsyncWebClient(
-        client.token, base_url=client.base_url, retry_handlers=[], logger=library_logger()
-    )
     told = {"key": hashlib.sha256(key.encode()).hexdigest()}
-    try:
-        await once.chat_postMessage(
+    with meaning():
+        await once(client).chat_postMessage(
             channel=account.id,
             unfurl_links=False,
             unfurl_media=False,
             metadata={"event_type": EVENT, "event_payload": told},
             **drawn,
         )
+
+
+def once(client: AsyncWebClient) -> AsyncWebClient:
+    """The same without retries of its own: how long to wait is decided where the order is known."""
+    return AsyncWebClient(
+        client.token, base_url=client.base_url, retry_handlers=[], logger=library_logger()
+    )
+
+
+@contextmanager
+def meaning() -> Iterator[None]:
+    """Something asked of Slack. Raises NotNow, LockedOut, NoWay."""
+    try:
+        yield
     except SlackApiError as error:
         raise _meaning(error) from error
     except (TimeoutError, aiohttp.ClientError, SlackRequestError, OSError) as error:

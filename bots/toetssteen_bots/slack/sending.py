@@ -17,11 +17,13 @@ from toetssteen.board.outbox import Waiting
 from toetssteen.registry.errors import RegistryError
 from toetssteen_bots.dialogue.accounts import Account
 from toetssteen_bots.dialogue.letters import Written
-from toetssteen_bots.dialogue.outgoing import UNREADABLE, Batch, Outgoing, Parcel
+from toetssteen_bots.dialogue.outgoing import LEASE, UNREADABLE, Batch, Outgoing, Parcel
+from toetssteen_bots.dialogue.sealing import CannotOpen
 from toetssteen_bots.slack.logs import reason_of
 from toetssteen_bots.slack.metrics import Metrics
 from toetssteen_bots.slack.pacing import Pacing
 from toetssteen_bots.slack.posting import LockedOut, NotNow, NoWay, post
+from toetssteen_bots.slack.threads import in_thread
 from toetssteen_bots.slack.workspaces import NotInstalled
 
 _Result = TypeVar("_Result")
@@ -32,6 +34,8 @@ _FIRST_WAIT, _LONGEST_WAIT = 2.0, 60.0
 # A workspace that takes nothing from us is left alone for so long.
 _LOCKED_OUT = timedelta(minutes=10)
 _MOOT = "no_longer_true"
+# After so long nothing more is begun of what was taken: it is soon anybody's again.
+_ENOUGH = LEASE.total_seconds() / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,8 @@ class Sending:
         self._metrics = metrics
         self._pacing = pacing
         self._now = now
-        self._resumes, self._wait = now(), _FIRST_WAIT
-        self._stopping = False
+        self._resumes, self._wait, self._until = now(), _FIRST_WAIT, now()
+        self._stopping, self._is_posting = False, False
         # What Slack has, and the registry does not know of yet.
         self._posted: list[Waiting] = []
         self._log = structlog.get_logger("toetssteen.slack")
@@ -81,17 +85,19 @@ class Sending:
         await self._measure()
         if self._now() < self._resumes:
             return False
+        self._until = self._now() + _ENOUGH
         batches = await self._blocking(self._outgoing.take)
         try:
             for batch in batches:
-                if not self._stopping:
+                if not self._is_over:
                     await self._send(batch)
         except NotNow as trouble:
             self._rest(trouble)
             return False
         finally:
-            # Whatever happened, others can send at once what was not.
-            if batches and not self._posted:
+            # Whatever happened, others can send at once what was not. Where we were cut off while
+            # Slack had not answered yet, that may be sent: it stays ours until it is noted.
+            if batches and not self._posted and not self._is_posting:
                 await asyncio.shield(self._blocking(self._outgoing.release))
         await self._measure()
         return bool(batches) and not self._stopping
@@ -109,8 +115,12 @@ class Sending:
             return
         for number, parcel in enumerate(batch.parcels):
             behind = batch.parcels[number + 1 :]
-            if self._stopping or not await self._sent(way, parcel, behind):
+            if self._is_over or not await self._sent(way, parcel, behind):
                 return
+
+    @property
+    def _is_over(self) -> bool:
+        return self._stopping or self._now() >= self._until
 
     async def _sent(self, way: _Way, parcel: Parcel, behind: Sequence[Parcel]) -> bool:
         """Send one message; False where those behind it are not to be sent now."""
@@ -160,8 +170,12 @@ class Sending:
     async def _post(self, way: _Way, key: str, written: Written) -> None:
         if written.message is None:
             return
-        await post(way.client, way.account, written.message, key)
-        self._posted += written.told
+        self._is_posting = True
+        try:
+            await post(way.client, way.account, written.message, key)
+            self._posted += written.told
+        finally:
+            self._is_posting = False
         await self._note_sent()
 
     async def _note_sent(self) -> None:
@@ -195,6 +209,8 @@ class Sending:
                 return _Way(batch, account, await self._client_of(account.workspace))
             except NotInstalled:
                 continue
+            except CannotOpen:
+                self._log.error("locked_out", reason="sealing_key_wrong")
         return None
 
     def _rest(self, trouble: NotNow) -> None:
@@ -216,7 +232,7 @@ class Sending:
         self._metrics.told.labels(result).inc(len(rows))
 
     async def _blocking(self, work: Callable[[], _Result]) -> _Result:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+        return await in_thread(self._threads, work)
 
 
 def _rows(parcels: Iterable[Parcel]) -> list[Waiting]:

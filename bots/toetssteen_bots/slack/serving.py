@@ -19,13 +19,14 @@ from toetssteen_bots.dialogue.card_keeper import CardKeeper, Place
 from toetssteen_bots.dialogue.dialogue import Dialogue
 from toetssteen_bots.dialogue.outgoing import Outgoing
 from toetssteen_bots.dialogue.rooms import Rooms
-from toetssteen_bots.slack import cards, installing, sending, steps
+from toetssteen_bots.slack import cards, installing, lookups, sending, steps
 from toetssteen_bots.slack.access import access_of
 from toetssteen_bots.slack.app import bolt_app
 from toetssteen_bots.slack.cards import Cards
 from toetssteen_bots.slack.client import Api, web_client
 from toetssteen_bots.slack.desk import Desk
 from toetssteen_bots.slack.logs import reason_of
+from toetssteen_bots.slack.lookups import Lookups
 from toetssteen_bots.slack.loops import Loop, Loops
 from toetssteen_bots.slack.metrics import Metrics
 from toetssteen_bots.slack.pacing import Pacing
@@ -85,6 +86,8 @@ class SlackBot:
         self.sending = self._sending() if settings.tells else None
         if self.sending:
             self.loops.append(Loop("telling", self.sending.look, sending.SECONDS))
+            looking_up = Lookups(rooms, self.workspaces, self.api, self._threads)
+            self.loops.append(Loop("lookups", looking_up.look, lookups.SECONDS))
         self._connection: Connection | None = None
         self._running: Loops | None = None
         self._log = structlog.get_logger("toetssteen.slack")
@@ -122,16 +125,19 @@ class SlackBot:
 
     async def stop(self) -> None:
         """Take in no more, and finish what was acknowledged. May be called more than once."""
-        if self._connection:
-            await self._connection.close()
-            self._connection = None
         if self.sending:
             self.sending.stop()
-        # Side by side: whoever ends us does not wait for ever.
-        loops = [self._running.stop()] if self._running else []
-        await asyncio.gather(self._drained(), *loops)
-        for threads in (self._threads, self._quick):
-            threads.shutdown(wait=True)
+        try:
+            if self._connection:
+                await self._connection.close()
+        finally:
+            self._connection = None
+            # Side by side: whoever ends us does not wait for ever.
+            loops = [self._running.stop()] if self._running else []
+            await asyncio.gather(self._drained(), *loops)
+            for threads in (self._threads, self._quick):
+                # What else is being ended goes on meanwhile.
+                await asyncio.to_thread(threads.shutdown, wait=True)
 
     async def _drained(self) -> None:
         try:

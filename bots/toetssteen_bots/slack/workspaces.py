@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from toetssteen.registry.moments import Moment
 from toetssteen_bots.dialogue.installations import Installation, Installations
-from toetssteen_bots.dialogue.sealing import Seal
+from toetssteen_bots.dialogue.sealing import CannotOpen, Seal
 
 _Result = TypeVar("_Result")
 Blocking = Callable[[Callable[[], _Result]], Awaitable[_Result]]
@@ -185,6 +185,9 @@ class InstalledWorkspaces:
                 code = str(error.response.get("error"))
                 if code in _GONE:
                     await self.gone(one.workspace, code, at)
+            except (CannotOpen, *UNREACHABLE) as error:
+                # The others are asked all the same.
+                _log.warning("not_asked", workspace=one.workspace, error=type(error).__name__)
 
     def trouble(self) -> str | None:
         """Nothing that is known without asking."""

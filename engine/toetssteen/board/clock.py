@@ -225,7 +225,8 @@ def _responsible(work: Work, found: Obligation, step: int, rules: BoardRules) ->
             return people
     row = work.row("initiative", id=found.initiative_id)
     owners = [found.owner_id] if found.owner_id else []
-    owners += [seat.person_id for seat in seats.members_of(work, found.owner_role)]
+    if not obligations.falls_to_owner(work, found.initiative_id, found.owner_role):
+        owners += [seat.person_id for seat in seats.members_of(work, found.owner_role)]
     if not owners and row is not None:
         owners = [row["owner_id"]]
     return dict.fromkeys(owners)

@@ -26,6 +26,7 @@ def hand_over(work: Work, given: str, person_id: str, seen: int | None = None) -
         return offer
     expected = before.version if seen is None else seen
     edited = initiatives.hand_over(work, before.id, expected, person_id)
+    outbox.drop(work, before.subject, OFFERED)
     if edited.registered.version != before.version:
         _tell(work, before, (before.owner_id, GIVEN), f"{edited.registered.version}")
         _tell(work, before, (person_id, GIVEN), f"{edited.registered.version}")

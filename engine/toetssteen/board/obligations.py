@@ -133,13 +133,17 @@ class Selection:
 def listed(reading: Reading, wanted: Selection, now: datetime, rules: BoardRules) -> list[Listed]:
     """A page of obligations, the first to be due in front: of all, or one's own.
 
+    By a role that somebody has: not what falls to the owner of somebody else's plan.
+
     Raises NotAllowed.
     """
     reading.require(Right.SEE_ALL, Right.SEE_OWN)
-    owner = wanted.owner_id
+    owner, own = wanted.owner_id, ""
     if not reading.permits(Right.SEE_ALL):
         own = reading.actor.person_id or ""
-        if owner not in {"", own} or (wanted.owner_role and wanted.owner_role not in reading.roles):
+        if not own or owner not in {"", own}:
+            return []
+        if wanted.owner_role and wanted.owner_role not in reading.roles:
             return []
         owner = owner or ("" if wanted.owner_role else own)
     rows = reading.rows(
@@ -149,6 +153,7 @@ def listed(reading: Reading, wanted: Selection, now: datetime, rules: BoardRules
         kind=wanted.kind,
         owner_id=owner,
         owner_role=wanted.owner_role,
+        seen_by=own,
         due_before=stamp_of(now) if wanted.overdue else "",
         after_at=wanted.after[0],
         after_id=wanted.after[1],
@@ -198,11 +203,18 @@ def _listed(
     return found
 
 
+def falls_to_owner(reading: Reading, initiative_id: str, role: str) -> bool:
+    """Whether the plan's own owner has the role that is asked; then it is nobody else's."""
+    return bool(reading.value("plan_owner_has_role", initiative_id=initiative_id, role=role))
+
+
 def _may_see(reading: Reading, row: Mapping[str, Any]) -> bool:
     person = reading.actor.person_id
     if reading.permits(Right.SEE_ALL) or row["owner_id"] == person:
         return True
-    if row["owner_role"] in reading.roles:
+    if row["owner_role"] in reading.roles and not falls_to_owner(
+        reading, row["initiative_id"], row["owner_role"]
+    ):
         return True
     try:
         initiatives.get(reading, row["initiative_id"])

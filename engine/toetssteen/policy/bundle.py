@@ -93,22 +93,29 @@ class Bundle:
     @cached_property
     def label_reads(self) -> Mapping[str, frozenset[str]]:
         """The facts that each concept of the verdict's classification reads."""
-        labels = self.data["catalogue"]["labels"]
-        return {label: frozenset(entry["reads"]) for label, entry in labels.items()}
+        return {label: frozenset(entry["reads"]) for label, entry in self._labels.items()}
 
     @cached_property
     def label_sources(self) -> Mapping[str, LegalSource | None]:
         """Where the law defines each of these concepts; None where it does not."""
-        labels = self.data["catalogue"]["labels"]
         return {
             label: LegalSource(**entry["source"]) if "source" in entry else None
-            for label, entry in labels.items()
+            for label, entry in self._labels.items()
         }
 
     @cached_property
     def concept_reads(self) -> frozenset[str]:
         """The facts that any concept of the classification reads."""
         return frozenset().union(*self.label_reads.values())
+
+    @property
+    def _labels(self) -> Mapping[str, Any]:
+        """The concepts; in a bundle that was kept earlier there are only the facts they read."""
+        labels = self.data["catalogue"]["labels"]
+        return {
+            name: {"reads": entry} if isinstance(entry, list) else entry
+            for name, entry in labels.items()
+        }
 
     @property
     def thresholds(self) -> Mapping[str, list[float | str]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
 from toetssteen.intake.facts import Facts
@@ -29,7 +30,6 @@ from toetssteen.registry.texts import checked, key_of
 NOTE_LIMIT = 500
 # Long enough for who is away; then it is asked again or answered otherwise.
 LASTS = timedelta(days=28)
-_MARKS = str.maketrans({"%": "!%", "_": "!_", "!": "!!"})
 
 
 class State(StrEnum):
@@ -90,13 +90,13 @@ def colleagues(reading: Reading, given: str, role: str, text: str, number: int) 
     Raises NotAllowed and NotFound for who may not change the initiative.
     """
     _own(reading, given)
-    wanted = key_of(text)[:NOTE_LIMIT].translate(_MARKS)
-    rows = reading.rows(
-        "colleagues", text=f"%{wanted}%" if wanted else "", role=role, number=number + 1
+    wanted, own = key_of(text), reading.actor.person_id
+    fitting = (
+        Colleague(row["id"], row["name"], bool(row["has_role"]))
+        for row in reading.rows("colleagues", role=role)
+        if row["id"] != own and wanted in key_of(row["name"])
     )
-    own = reading.actor.person_id
-    found_ones = [Colleague(row["id"], row["name"], bool(row["has_role"])) for row in rows]
-    return [one for one in found_ones if one.id != own][:number]
+    return list(islice(fitting, number))
 
 
 def ask(work: Work, given: str, fact: str, colleague_id: str, note: str = "") -> Ask:

@@ -75,7 +75,9 @@ def _told(work: Work, before: Registered, changes: Mapping[str, object], kind: s
         search.put(work, after.subject, after.title, after.description)
     if after.state != registered.ACTIVE:
         # Nobody is asked any more about what is over.
-        work.change("withdraw_asks_of", initiative_id=after.id, at=work.moment.stamp)
+        ended = work.change("withdraw_asks_of", initiative_id=after.id, at=work.moment.stamp)
+        if ended:
+            work.record("initiative.asks_withdrawn", after.subject, {"number": ended})
     work.record(
         kind,
         after.subject,

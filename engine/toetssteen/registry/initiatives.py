@@ -195,7 +195,10 @@ def withdraw(work: Work, id_: str, expected: int, reason: str) -> Edited:
         {"initiative.reason": why},
         check_active,
     )
-    return change(work, id_, expected, wish)
+    edited = change(work, id_, expected, wish)
+    # Nobody can take it over any more.
+    offers.lapse(work, edited.registered)
+    return edited
 
 
 def hand_over(work: Work, id_: str, expected: int, owner_id: str) -> Edited:

@@ -110,10 +110,16 @@ def take_back(work: Work, given: str) -> Offer:
 
 
 def lapse(work: Work, one: Registered) -> None:
-    """End the offer of an initiative that somebody else is given by who may."""
+    """End the offer of an initiative that was withdrawn, or given to somebody else by who may."""
     offer = of_initiative(work, one.id)
     if offer is not None:
         _end(work, one, offer, "withdrawn")
+
+
+def lapse_to(work: Work, person_id: str) -> None:
+    """End all that somebody was offered, who cannot answer any more."""
+    for offer in to_person(work, person_id):
+        _end(work, registered.found(work, offer.initiative_id), offer, "withdrawn")
 
 
 def _answered(work: Work, given: str) -> tuple[Registered, Offer]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from toetssteen.registry import offers
 from toetssteen.registry.errors import NotFound, Refused
 from toetssteen.registry.moments import OPERATOR
 from toetssteen.registry.permissions import Right
@@ -217,6 +218,7 @@ def erase(work: Work, id_: str) -> None:
     ):
         work.change(query, person_id=person.id)
     work.change("forget_asks", person_id=person.id, at=work.moment.stamp)
+    offers.lapse_to(work, person.id)
     work.change("erase_person", id=person.id, at=work.moment.stamp)
     work.forget_key(person.subject)
     _check_somebody_manages(work)

@@ -15,6 +15,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from toetssteen.board import tasks, trying
 from toetssteen.board.clock import Ticked
+from toetssteen.board.errors import TaskFailed
 from toetssteen.board.tasks import Task
 from toetssteen.errors import ToetssteenError
 from toetssteen.registry.store import Work
@@ -54,6 +55,9 @@ class Clock:
             except ToetssteenError as error:
                 _log.error("clock.step_failed", code=error.code, **error.parameters)
                 errors.append(error)
+            except Exception as fault:  # noqa: BLE001 - it must not stop the steps after it
+                _log.exception("clock.step_failed")
+                errors.append(TaskFailed("step_failed", fault=type(fault).__name__))
         return errors
 
     def review(self) -> None:

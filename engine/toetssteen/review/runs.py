@@ -33,13 +33,18 @@ ASKED_BY_BOARD = frozenset(
         "decision",
         "evidence",
         "exemption_expired",
+        "exemption_revoked",
         "incident",
         "obligation_closed",
         "suspension_lifted",
     }
 )
-# These must be seen to, also where there is another reason.
-_MORE_THAN_CHANGED = ASKED_BY_BOARD | {"period"}
+_PERIOD = "period"
+# After these the next review date is set, also where the verdict stayed the same. One reason is
+# kept for an initiative, and these go first.
+DATED = frozenset({_PERIOD, "new", "unchecked"})
+# After these other rooms look again, though the verdict stays as it was.
+FOLLOWED_UP = ASKED_BY_BOARD | DATED
 # Why an initiative is in a run though nothing of it can have changed.
 _ASKED = "asked"
 
@@ -153,13 +158,15 @@ def start(
     if under_way and under_way.basis == basis and not scope.everything and not scope.asked:
         return under_way
     _check_day(work, basis, scope)
-    wanted = _left_over(work, under_way) | _asked_by_tasks(work, worker)
-    wanted |= dict.fromkeys(scope.asked, _ASKED)
+    wanted = dict.fromkeys(scope.asked, _ASKED)
+    for reasons in (_left_over(work, under_way), _asked_by_tasks(work, worker)):
+        for id_, because in reasons.items():
+            wanted[id_] = _weightier(because, wanted.get(id_))
     found = [
         {
             "initiative_id": row["initiative_id"],
             "owner_id": row["owner_id"],
-            "because": _reason(wanted.get(row["initiative_id"]), row["because"]),
+            "because": _weightier(row["because"], wanted.get(row["initiative_id"])),
         }
         for row in candidates(work, basis, everything=scope.everything)
     ]
@@ -281,9 +288,13 @@ def _end(work: Work, run: Run, state: State, settings: ReviewSettings) -> bool:
     return True
 
 
-def _reason(asked: str | None, found: str) -> str:
-    """The reason that brings more with it, of one that was asked for and one that was found."""
-    return asked if asked in _MORE_THAN_CHANGED else found
+def _weightier(one: str, other: str | None) -> str:
+    """The reason that brings more with it; the first where they bring the same."""
+    return one if other is None or _weight(one) >= _weight(other) else other
+
+
+def _weight(because: str) -> int:
+    return 2 if because in DATED else int(because in ASKED_BY_BOARD)
 
 
 def _left_over(work: Work, run: Run | None) -> dict[str, str]:
@@ -299,8 +310,8 @@ def _asked_by_tasks(work: Work, worker: str) -> dict[str, str]:
     asked: dict[str, str] = {}
     while taken := tasks.claim(work, worker, ASKING, _TASKS, _TASK_LEASE):
         for task in taken:
-            because = "period" if task.kind == PERIOD else str(task.parameters["because"])
-            asked.setdefault(task.about, because)
+            because = _PERIOD if task.kind == PERIOD else str(task.parameters["because"])
+            asked[task.about] = _weightier(because, asked.get(task.about))
             tasks.finish(work, task, worker)
     return asked
 

@@ -17,7 +17,7 @@ from toetssteen.registry.verdicts import Summary, ToKeep
 from toetssteen.review.confirming import plan_first_confirmation
 from toetssteen.review.judging import Judged
 from toetssteen.review.periods import morning_of
-from toetssteen.review.runs import ASKED_BY_BOARD, PERIOD, Run
+from toetssteen.review.runs import DATED, FOLLOWED_UP, PERIOD, Run
 from toetssteen.review.settings import ReviewSettings
 from toetssteen.review.spans import Calendar
 from toetssteen.triage.verdict import Verdict
@@ -27,8 +27,6 @@ KeptHook: TypeAlias = Callable[[Work, Registered, Summary, Verdict], object]
 _KEPT = ("changed", "first")
 # What of a verdict's basis the plan is, apart from the date.
 _PLAN = ("stage", "facts", "unknown")
-# After these the next review date is set anew, also where the verdict stayed the same.
-_DATED = ("period", "new", "unchecked")
 
 
 def store(  # noqa: PLR0913, PLR0917 - what a verdict is stored with
@@ -97,11 +95,11 @@ def _keep(work: Work, new: Sequence[Judged], kept: KeptHook) -> dict[str, str]:
 
 
 def _follow_up(work: Work, fresh: Sequence[Judged], ids: Mapping[str, str], kept: KeptHook) -> None:
-    """Let other rooms look again where they asked for it, though the verdict stays as it was."""
+    """Let other rooms look again where something can follow, though the verdict is as it was."""
     for item in fresh:
         loaded, verdict = item.loaded, item.verdict
         same = item.state == "same" and loaded.registered.id not in ids
-        if same and loaded.because in ASKED_BY_BOARD and loaded.before and verdict:
+        if same and loaded.because in FOLLOWED_UP and loaded.before and verdict:
             summary = verdicts.get(work, loaded.before.verdict_id).summary
             kept(work, loaded.registered, summary, verdict)
 
@@ -154,7 +152,7 @@ def _plan(
     if item.error or item.verdict is None:
         return
     registered = item.loaded.registered
-    if item.state not in _KEPT and item.loaded.because not in _DATED:
+    if item.state not in _KEPT and item.loaded.because not in DATED:
         return
     day = date.fromisoformat(run.as_of)
     months = item.verdict.route["review_after_months"]

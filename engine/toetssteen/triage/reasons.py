@@ -23,7 +23,8 @@ _MET = {"met": "yes", "met_or_not_applicable": "yes", "unmet": "no"}
 class Reason:
     """An answer that a finding follows from.
 
-    `value`: of several choices only those that matter. `lacks`: choices that would change it.
+    `value`: of several choices only those that matter; all where only another answer as a whole
+    would change it. `lacks`: choices that would change it.
     """
 
     fact: str
@@ -151,6 +152,9 @@ class _Search:
         lacks = self._turning(fact, facts, others, [code for code in codes if code not in value])
         for asked in others:
             lacks[asked] = lacks[asked] or self._together(fact, facts, asked)
+            if value and not lacks[asked]:
+                chosen[asked] = [code for code in codes if code in value]
+                lacks[asked] = self._instead(fact, facts, asked)
         return {
             asked: Reason(fact, tuple(chosen[asked]), tuple(lacks.get(asked, ())))
             for asked in group
@@ -192,6 +196,11 @@ class _Search:
             if turns(fewer):
                 added = fewer
         return added
+
+    def _instead(self, fact: str, facts: Sequence[str], asked: _Asked) -> list[str]:
+        """The choices that, alone and instead of what was chosen, would make it otherwise."""
+        others = [code for code in self._questions[fact].codes if code not in self._chosen(fact)]
+        return [code for code in others if self._other(self._only(facts, {fact: (code,)}), [asked])]
 
     def _chosen(self, fact: str) -> tuple[str, ...]:
         value = self._answered[fact]

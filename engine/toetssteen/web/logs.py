@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import structlog
+from structlog.typing import EventDict
 
 _LONGEST = 200
+# So many of the last calls of a trace tell where it is.
+_FRAMES = 10
 _TOLD = "is_told"
 
 
@@ -22,6 +25,7 @@ def configure(*, verbose: bool) -> None:
         processors=[
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
+            _traced,
             structlog.processors.TimeStamper(fmt="%H:%M:%S" if is_terminal else "iso", utc=True),
             _renderer(is_terminal=is_terminal),
         ],
@@ -40,6 +44,18 @@ def place_of(error: BaseException) -> str:
     """Where in the program something went wrong; nothing of what people wrote."""
     frames = traceback.extract_tb(error.__traceback__)
     return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+
+
+def _traced(_logger: Any, _method: str, line: EventDict) -> EventDict:
+    """An error that is being handled as its kind and the way to it, without what it holds."""
+    given = line.pop("exc_info", None)
+    error = given if isinstance(given, BaseException) else sys.exc_info()[1] if given else None
+    if error is None:
+        return line
+    frames = traceback.extract_tb(error.__traceback__)[-_FRAMES:]
+    way = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames]
+    line["error"], line["trace"] = type(error).__name__, " ".join(way)
+    return line
 
 
 def _renderer(*, is_terminal: bool) -> Any:
