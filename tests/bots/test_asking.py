@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from typing import Any
 
 import pytest
@@ -21,6 +23,7 @@ from toetssteen.registry.moments import Actor
 from toetssteen_bots.dialogue import letters
 from toetssteen_bots.dialogue.acts import Name
 from toetssteen_bots.dialogue.letter import Writer
+from toetssteen_bots.slack.serving import WORKERS
 
 __all__ = ["owner", "room", "store"]
 
@@ -117,6 +120,26 @@ async def test_people_are_found_by_a_part_of_their_name_and_who_knows_goes_first
     assert ["Zanna (indiener)", "Anna"] == [option["text"]["text"] for option in some]
     assert "Noor" not in text_of({"options": everybody})
     assert [] == nobody
+
+
+async def test_what_is_looked_up_does_not_wait_for_what_takes_long(
+    owner: Owner, peer: Peer
+) -> None:
+    owner.colleague("Anna", "process_owner")
+    go_on = threading.Event()
+    async with owner.slack() as noor:
+        questions = await propose(noor, peer)
+        await noor.press("Vraag een collega", questions["blocks"], questions)
+        form = next(view for id_, view in peer.views.items() if id_ != questions["id"])
+        for _ in range(WORKERS):
+            noor.bot.threads.submit(go_on.wait, 20)
+        try:
+            async with asyncio.timeout(10):
+                found = await noor.look_up(form, "colleague", "anna")
+        finally:
+            go_on.set()
+
+    assert 1 == len(found)
 
 
 async def test_a_question_that_was_answered_is_not_asked_again(owner: Owner, peer: Peer) -> None:

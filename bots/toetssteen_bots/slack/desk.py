@@ -188,9 +188,10 @@ class Desk:
             speaker = await self._speaker(inbound)
             if speaker is not None:
                 text = str(body.get("value") or "")
-                options = suggested(
-                    await self._blocking(lambda: self._dialogue.suggest(inbound.act, text, speaker))
+                found = await in_thread(
+                    self._quick, lambda: self._dialogue.suggest(inbound.act, text, speaker)
                 )
+                options = suggested(found)
         except Exception as error:  # noqa: BLE001 - nothing may reach Slack's library
             self._log.error("not_suggested", error=type(error).__name__, reason=reason_of(error))
         await ack(options=options)

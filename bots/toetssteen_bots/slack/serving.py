@@ -38,7 +38,7 @@ from toetssteen_bots.slack.steps import StepDesk
 from toetssteen_bots.slack.workspaces import UNREACHABLE
 
 PATH = "/slack/events"
-_WORKERS = 8
+WORKERS = 8
 _QUICK_WORKERS = 2
 _TAKE_UP_SECONDS = 30.0
 _LOOK_SECONDS = 30.0
@@ -66,16 +66,16 @@ class SlackBot:
         self.metrics = Metrics(registry)
         self.rooms = rooms
         self._settings = settings
-        self._threads = ThreadPoolExecutor(_WORKERS, thread_name_prefix="slack")
+        self.threads = ThreadPoolExecutor(WORKERS, thread_name_prefix="slack")
         self._quick = ThreadPoolExecutor(_QUICK_WORKERS, thread_name_prefix="slack-quick")
         self._access = access_of(settings, rooms, self._quick)
         self.workspaces = self._access.workspaces
         self.api = Api(self.workspaces)
-        self.desk = Desk(Dialogue(rooms), self.api, self._threads, self._quick, self.metrics)
+        self.desk = Desk(Dialogue(rooms), self.api, self.threads, self._quick, self.metrics)
         signing_secret = settings.signing_secret.get_secret_value()
         self.app = bolt_app(self.desk, self._access.client, signing_secret, self.workspaces)
         take_up = Loop("take_up", self._take_up, _TAKE_UP_SECONDS)
-        self.steps = StepDesk(Dialogue(rooms), self.api, self._threads)
+        self.steps = StepDesk(Dialogue(rooms), self.api, self.threads)
         self.steps.listen(self.app)
         stepping = Loop("steps", self.steps.look, steps.SECONDS)
         self.loops: list[Loop] = [take_up, stepping, *self._access.loops]
@@ -86,7 +86,7 @@ class SlackBot:
         self.sending = self._sending() if settings.tells else None
         if self.sending:
             self.loops.append(Loop("telling", self.sending.look, sending.SECONDS))
-            looking_up = Lookups(rooms, self.workspaces, self.api, self._threads)
+            looking_up = Lookups(rooms, self.workspaces, self.api, self.threads)
             self.loops.append(Loop("lookups", looking_up.look, lookups.SECONDS))
         self._connection: Connection | None = None
         self._running: Loops | None = None
@@ -135,7 +135,7 @@ class SlackBot:
             # Side by side: whoever ends us does not wait for ever.
             loops = [self._running.stop()] if self._running else []
             await asyncio.gather(self._drained(), *loops)
-            for threads in (self._threads, self._quick):
+            for threads in (self.threads, self._quick):
                 # What else is being ended goes on meanwhile.
                 await asyncio.to_thread(threads.shutdown, wait=True)
 
@@ -177,13 +177,13 @@ class SlackBot:
         worker = self.rooms.moment().new_id()
         keeper = CardKeeper(self.rooms, PRODUCT, settings.board_language, worker)
         place = Place(settings.board_workspace, settings.board_channel)
-        return Cards(keeper, place, self.workspaces, self.pacing, self._threads)
+        return Cards(keeper, place, self.workspaces, self.pacing, self.threads)
 
     def _sending(self) -> Sending:
         """What sends people what waits to be told."""
         gathering = timedelta(seconds=self._settings.gather_seconds)
         outgoing = Outgoing(self.rooms, PRODUCT, self.rooms.moment().new_id(), gathering)
-        return Sending(outgoing, self.workspaces.client, self._threads, self.metrics, self.pacing)
+        return Sending(outgoing, self.workspaces.client, self.threads, self.metrics, self.pacing)
 
     async def _take_up(self) -> None:
         await self.desk.take_up()
