@@ -57,7 +57,7 @@ def killed_until_done(
             return kills
         # Not at all, soon, or late: most of them hit it at its work.
         ours.poll(chance.choice((0.0, 0.02, 0.05, _LONGEST)) * chance.random())
-        os.kill(worker.pid, signal.SIGKILL)
+        worker.kill()
         worker.join(_PATIENCE)
         assert worker.exitcode in {0, -signal.SIGKILL}
         kills += 1

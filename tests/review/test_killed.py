@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import timedelta
+from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
@@ -117,18 +118,18 @@ def _one(order: Order, processes: ForkServerContext, after: float) -> tuple[bool
     assert worker.pid
     assert ours.poll(_PATIENCE)
     assert "begun" == ours.recv()
-    came_to_end = ours.poll(after) and _received(ours)
-    was_alive = worker.is_alive() and not came_to_end
-    os.kill(worker.pid, signal.SIGKILL)
+    ours.poll(after)
+    # No os.kill: it may have ended by itself, and then its number can be another's.
+    worker.kill()
     worker.join(_PATIENCE)
-    if not was_alive and not came_to_end:
-        assert worker.exitcode == -signal.SIGKILL
-    return was_alive, bool(came_to_end)
+    assert worker.exitcode in {0, -signal.SIGKILL}
+    came_to_end = _told_its_end(ours)
+    return not came_to_end, came_to_end
 
 
-def _received(ours: object) -> bool:
+def _told_its_end(ours: Connection) -> bool:
     try:
-        ours.recv()  # type: ignore[attr-defined]
+        ours.recv()
     except EOFError:
         return False
     return True
