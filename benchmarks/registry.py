@@ -118,6 +118,11 @@ class Bench:
                 f"one of {large.number} judged again", each, f"one of {small.number}", one,
                 each / one, 1.2,
             )  # fmt: skip
+            processor, other = large.processor / large.number, small.processor / small.number
+            yield Result(
+                "the same in processor time", processor, f"one of {small.number}", other,
+                processor / other, None,
+            )  # fmt: skip
             nothing = median_of(partial(_nothing, large.reviewer), _NOTHING_TIMES)
             yield Result(
                 f"{large.number} with nothing changed", nothing, "a full run", large.seconds,
