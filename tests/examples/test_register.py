@@ -75,6 +75,7 @@ def test_every_file_is_imported(entries: dict[str, tuple[Initiative, ...]]) -> N
     assert all(entries.values())
 
 
+@pytest.mark.takes_long
 def test_what_agrees_is_judged_the_same_each_time_and_none_is_permitted_on_what_it_states(
     engine: PolicyEngine, entries: dict[str, tuple[Initiative, ...]]
 ) -> None:
@@ -91,6 +92,7 @@ def test_what_agrees_is_judged_the_same_each_time_and_none_is_permitted_on_what_
     assert {1} == {len(stored) for stored in by_input.values()}
 
 
+@pytest.mark.takes_long
 def test_the_order_in_which_the_facts_of_an_entry_come_changes_no_byte(
     engine: PolicyEngine,
     entries: dict[str, tuple[Initiative, ...]],
@@ -104,6 +106,7 @@ def test_the_order_in_which_the_facts_of_an_entry_come_changes_no_byte(
     assert stored == [as_bytes(verdict) for verdict in judged(engine, turned, TODAY)]
 
 
+@pytest.mark.takes_long
 def test_an_entry_that_is_harmless_for_the_rest_is_never_permitted_with_a_trigger(
     engine: PolicyEngine,
     policy_set: PolicySet,

@@ -53,9 +53,11 @@ def own_settings() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def own_set(combined: Path, own_settings: dict[str, Any], opa_binary: Path) -> PolicySet:
+def own_set(
+    combined: Path, own_settings: dict[str, Any], opa_binary: Path, cache_home: Path
+) -> PolicySet:
     """The policies of a municipality that switched its pack on."""
-    return build(combined, opa_binary, settings=own_settings)
+    return build(combined, opa_binary, settings=own_settings, cache=cache_home)
 
 
 @pytest.fixture(scope="module")

@@ -19,12 +19,12 @@ import pytest
 import yaml
 
 from toetssteen import paths
-from toetssteen.cli.messages import catalogue
 from toetssteen.intake.coverage import load_regulations
 from toetssteen.intake.glossary import load_glossary
 from toetssteen.intake.questionnaire import Language, Question
 from toetssteen.policy.building import PolicySet
 from toetssteen.policy.catalogue import Norm
+from toetssteen.wording.messages import SHARED, catalogue
 
 PLAIN = yaml.safe_load(Path(__file__).with_name("plain_words.yaml").read_text("utf-8"))
 # The most words of a sentence, and of the average sentence, by kind of text.
@@ -88,7 +88,7 @@ def _of_norm(norm: Norm, language: Language) -> Iterator[Written]:
 
 def _of_explanations(language: Language) -> Iterator[Written]:
     """The sentences of explanations; what is filled in is measured where it comes from."""
-    for key, text in catalogue().items():
+    for key, text in catalogue(SHARED).items():
         if key.startswith("explanation."):
             for part in re.split(r"[;:] ", text.in_language(language)):
                 yield Written("explanation", key, PLACE.sub("…", part))

@@ -15,6 +15,7 @@ from toetssteen.policy.engine import PolicyEngine, Record
 from toetssteen.policy.errors import PolicyError
 
 EXCLUSIONS = "scope.exclusions"
+USED = "system.used_by_municipality"
 WHOLLY_EXCLUDED = ("before_service", "science_only", "national_security")
 # Article 2(12) reaches only what is neither high-risk nor under Article 5 or 50; these four hold
 # there for every other AI system.
@@ -91,8 +92,23 @@ def test_nothing_of_the_act_holds_for_what_it_excludes_and_all_other_law_does(
     engine: PolicyEngine,
 ) -> None:
     as_of = DAYS[1]
+    before = {name: found_inside[as_of, name] for name in inside}
+    if reason == "before_service":
+        # What is used is past research and development, Article 2(8).
+        inside = {name: given.with_answer(USED, False) for name, given in inside.items()}
+        before = dict(findings(engine, inside, as_of))
     for name, found in findings(engine, with_exclusion(inside, reason), as_of):
-        assert beside_the_act(found_inside[as_of, name]) == found, name
+        assert beside_the_act(before[name]) == found, name
+
+
+def test_what_is_used_is_past_research_and_development(
+    inside: dict[str, Facts],
+    found_inside: dict[tuple[str, str], Findings],
+    engine: PolicyEngine,
+) -> None:
+    as_of, name = DAYS[1], "emotieherkenning-klantcontact"
+    excluded = with_exclusion({name: inside[name]}, "before_service")
+    assert {name: found_inside[as_of, name]} == dict(findings(engine, excluded, as_of))
 
 
 @pytest.mark.parametrize("as_of", DAYS)

@@ -118,7 +118,8 @@ DIRECTIONS = {
     ),
     "the output weighs more": Direction(
         upwards("decision.significant_influence", False, True),
-        "a score that settles the decision is the decision, C-634/21",
+        "a score that settles it is the decision, C-634/21; what weighs a lot undoes Article 6(3)",
+        _HEAVIER_FORM | _CHAPTER_III_INSTEAD,
     ),
     "the output settles the decision": Direction(
         upwards("automated.output_settles", False, True),

@@ -45,11 +45,11 @@ cases := {
 	},
 	"a telephone system that hears anger in a voice": {
 		"facts": {"practice": {"kinds": ["infers_emotions"]}, "biometrics": {"emotion_from_body": true}},
-		"holds": {"emotion_recognition_system"},
+		"holds": {"infers_emotions", "emotion_recognition_system"},
 	},
 	"a filter that reads anger in the words of a letter": {
 		"facts": {"practice": {"kinds": ["infers_emotions"]}, "biometrics": {"emotion_from_body": false}},
-		"holds": set(),
+		"holds": {"infers_emotions"},
 	},
 	"a system that sorts people by their face": {
 		"facts": {
@@ -74,8 +74,34 @@ cases := {
 	},
 }
 
+# One answer is enough: what Annex III asks is the same.
+_listed := {
+	"remote identification": {"p1a_biometric_identification": {"identification", "remote_identification"}},
+	"sorting people by their bodies": {"p1b_biometric_categorisation": {"categorisation_system"}},
+	"reading emotions": {"p1c_emotion_recognition": {"infers_emotions", "emotion_recognition_system"}},
+	"recruitment": {"p4a_recruitment": set()},
+}
+
+test_what_annex_iii_asks_counts_for_ai_systems[name] if {
+	some name, listed in _listed
+	some use, holds in listed
+	facts := {
+		"area": {"annex_iii": [use]},
+		"practice": {"kinds": []},
+		"biometrics": {"categorisation_ancillary": [], "people_take_part": false},
+	}
+	by_ai := _held with input.facts as object.union(facts, {"system": {"technique": "ai"}})
+	by_rules := _held with input.facts as object.union(facts, {"system": {"technique": "rules"}})
+	[holds, set()] == [by_ai, by_rules]
+}
+
 test_concepts[name] if {
 	some name, case in cases
-	held := biometrics with input.facts as case.facts
-	case.holds == object.keys(object.remove(held, {"_ancillary"}))
+	held := _held with input.facts as case.facts
+	case.holds == held
+}
+
+_held contains name if {
+	some name, _ in biometrics
+	not startswith(name, "_")
 }

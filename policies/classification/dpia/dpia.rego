@@ -29,10 +29,11 @@ recommended if {
 	count(edpb_criteria) > 0
 }
 
-# Two criteria at once, whatever else is chosen: Article 35(3)(a) GDPR.
+# Article 35(3)(a) GDPR, whatever else is chosen: decisions that rest on profiles, also where a person takes them.
 _ground if {
 	input.facts.persons.profiling
-	automated_decision.automated_decision
+	input.facts.decision.legal_effect
+	input.facts.decision.system_role in {"informs", "decides"}
 }
 
 _ground if count(input.facts.dpia.ap_list) > 0

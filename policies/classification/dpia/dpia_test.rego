@@ -64,6 +64,21 @@ cases := {
 		"required": true,
 		"recommended": false,
 	},
+	"profiles on which a person decides": {
+		"facts": {"persons": {"profiling": true}, "decision": {"system_role": "informs", "legal_effect": true}},
+		"required": true,
+		"recommended": false,
+	},
+	"profiles that help a person with what hardly touches anybody": {
+		"facts": {"persons": {"profiling": true}, "decision": {"system_role": "informs", "legal_effect": false}},
+		"required": false,
+		"recommended": true,
+	},
+	"profiles on which nobody decides about people": {
+		"facts": {"persons": {"profiling": true}, "decision": {"system_role": "none", "legal_effect": true}},
+		"required": false,
+		"recommended": true,
+	},
 	"new rules on personal data": {
 		"facts": {"dpia": {"new_legislation": true}},
 		"required": true,

@@ -40,13 +40,15 @@ annex_i if annex_i_section_b
 # METADATA
 # description: >-
 #   An Annex III use that is held not to be high-risk, Article 6(3). Both the first and the second subparagraph are
-#   required here: no significant risk, and one of the four limited tasks. Profiling always undoes it.
+#   required here: no significant risk, so no output that weighs heavily in the outcome either, and one of the four
+#   limited tasks. Profiling always undoes it.
 # custom:
 #   source: {regulation: AIA, article: "6", paragraph: "3", version: "2026-07-27"}
 excepted if {
 	annex_iii_use
 	count(input.facts.area.limited_task) > 0
 	input.facts.area.significant_risk == false
+	input.facts.decision.significant_influence == false
 	input.facts.persons.profiling == false
 }
 

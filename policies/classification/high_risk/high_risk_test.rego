@@ -28,6 +28,7 @@ _benefits := {"system": _ai, "area": {"annex_iii": ["p5a_public_benefits"]}}
 _small_task := {
 	"system": _ai,
 	"area": {"annex_iii": ["p5a_public_benefits"], "limited_task": ["procedural"], "significant_risk": false},
+	"decision": {"significant_influence": false},
 	"persons": {"profiling": false},
 }
 
@@ -51,6 +52,10 @@ cases := {
 	"a narrow procedural task without significant risk or profiling": {
 		"facts": _small_task,
 		"holds": {"annex_iii_use", "outside_infrastructure", "excepted"},
+	},
+	"a narrow procedural task whose output weighs heavily in the outcome": {
+		"facts": object.union(_small_task, {"decision": {"significant_influence": true}}),
+		"holds": _high_risk,
 	},
 	"a narrow procedural task that profiles people": {
 		"facts": object.union(_small_task, {"persons": {"profiling": true}}),

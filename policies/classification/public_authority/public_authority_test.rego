@@ -39,6 +39,7 @@ cases := {
 	"an Annex III use that Article 6(3) takes out": {
 		"facts": {
 			"area": {"limited_task": ["procedural"], "significant_risk": false},
+			"decision": {"significant_influence": false},
 			"persons": {"profiling": false},
 		},
 		"holds": {"deployer", "intended"},

@@ -106,7 +106,7 @@ cases := {
 		"holds": set(),
 	},
 	"a system that is built and never leaves the laboratory": {
-		"facts": object.union(_outside, {"scope": {"exclusions": ["before_service"]}}),
+		"facts": object.union(_outside, {"scope": {"exclusions": ["before_service"]}, "system": {"used_by_municipality": false}}),
 		"holds": set(),
 	},
 	"a system that is built for national security only": {

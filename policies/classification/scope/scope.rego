@@ -14,12 +14,18 @@ import data.classification.high_risk
 # description: >-
 #   Excluded with everything in the Act: only for military, defence or national security purposes (2(3)), made and put
 #   into service for scientific research and development only (2(6)), or not more than research, testing or development
-#   before the market and service, without testing in real-world conditions (2(8)).
+#   before the market and service, without testing in real-world conditions (2(8)). What is used, on trial too, is past
+#   that.
 # custom:
 #   source: {regulation: AIA, article: "2", paragraph: "3, 6, 8", version: "2026-07-27"}
 excluded if {
 	some reason in input.facts.scope.exclusions
-	reason in {"national_security", "science_only", "before_service"}
+	reason in {"national_security", "science_only"}
+}
+
+excluded if {
+	"before_service" in input.facts.scope.exclusions
+	input.facts.system.used_by_municipality == false
 }
 
 # METADATA

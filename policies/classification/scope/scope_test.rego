@@ -13,14 +13,21 @@ _free := {
 cases := {
 	"none of the situations": {"facts": {"scope": {"exclusions": []}}, "holds": set()},
 	"a laboratory without real people or cases": {
-		"facts": {"scope": {"exclusions": ["before_service"]}},
+		"facts": {"scope": {"exclusions": ["before_service"]}, "system": {"used_by_municipality": false}},
 		"holds": {"excluded"},
+	},
+	"a laboratory, of what is used already": {
+		"facts": {"scope": {"exclusions": ["before_service"]}, "system": {"used_by_municipality": true}},
+		"holds": set(),
 	},
 	"a model for science only": {"facts": {"scope": {"exclusions": ["science_only"]}}, "holds": {"excluded"}},
 	"national security only": {"facts": {"scope": {"exclusions": ["national_security"]}}, "holds": {"excluded"}},
 	"a free program for sorting mail": {"facts": _free, "holds": {"free_software"}},
 	"a free program for sorting mail in a laboratory": {
-		"facts": object.union(_free, {"scope": {"exclusions": ["before_service", "free_licence"]}}),
+		"facts": object.union(_free, {
+			"scope": {"exclusions": ["before_service", "free_licence"]},
+			"system": {"used_by_municipality": false},
+		}),
 		"holds": {"excluded", "free_software"},
 	},
 	"a program for sorting mail that is not free": {
@@ -34,6 +41,7 @@ cases := {
 	"a free program for benefits with a limited task": {
 		"facts": object.union(_free, {
 			"area": {"annex_iii": ["p5a_public_benefits"], "limited_task": ["procedural"], "significant_risk": false},
+			"decision": {"significant_influence": false},
 			"persons": {"profiling": false},
 		}),
 		"holds": set(),

@@ -7,6 +7,7 @@ import data.norms.aia.high_risk_assessment_documented as norm
 _base := {
 	"system": {"technique": "ai", "developed_by": "in_house", "used_by_municipality": true},
 	"area": {"annex_iii": ["p5a_public_benefits"], "limited_task": ["procedural"], "significant_risk": false},
+	"decision": {"significant_influence": false},
 	"persons": {"profiling": false},
 	"product": {"annex_i": "none"},
 	"practice": {"kinds": []},
@@ -66,6 +67,7 @@ cases := {
 		"facts": {
 			"system": {"technique": "ai", "used_by_municipality": true},
 			"area": {"annex_iii": ["p5a_public_benefits"], "limited_task": ["procedural"], "significant_risk": false},
+			"decision": {"significant_influence": false},
 			"persons": {"profiling": false},
 			"product": {"annex_i": "none"},
 			"practice": {"kinds": []},

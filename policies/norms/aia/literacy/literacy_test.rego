@@ -67,7 +67,7 @@ cases := {
 		"finding": "not_applicable",
 	},
 	"a system that stays in the laboratory": {
-		"facts": object.union_n([_base, {"scope": {"exclusions": ["before_service"]}}, {"literacy": {"supported": false}}]),
+		"facts": object.union_n([_base, {"scope": {"exclusions": ["before_service"]}, "system": {"used_by_municipality": false}}, {"literacy": {"supported": false}}]),
 		"finding": "not_applicable",
 	},
 	"a system for national security only": {

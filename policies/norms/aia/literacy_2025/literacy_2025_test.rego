@@ -75,7 +75,7 @@ cases := {
 		"finding": "not_applicable",
 	},
 	"a system that stays in the laboratory": {
-		"facts": object.union_n([_base, {"scope": {"exclusions": ["before_service"]}}, {"literacy": {"level_sufficient": false}}]),
+		"facts": object.union_n([_base, {"scope": {"exclusions": ["before_service"]}, "system": {"used_by_municipality": false}}, {"literacy": {"level_sufficient": false}}]),
 		"finding": "not_applicable",
 	},
 	"a system for national security only": {

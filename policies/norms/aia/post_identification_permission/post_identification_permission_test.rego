@@ -63,7 +63,7 @@ cases := {
 		"finding": "not_applicable",
 	},
 	"people take part in it themselves": {
-		"facts": object.union(_base, {"biometrics": {"people_take_part": false}, "practice": {"kinds": ["biometric_verification"]}}),
+		"facts": object.union(_base, {"biometrics": {"people_take_part": true}, "practice": {"kinds": ["biometric_verification"]}}),
 		"finding": "not_applicable",
 	},
 	"a use that no law permits, so Annex III does not list it": {

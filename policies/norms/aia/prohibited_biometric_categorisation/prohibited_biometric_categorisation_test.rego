@@ -58,6 +58,7 @@ cases := {
 	},
 	"a system that does none of the practices": {
 		"facts": {
+			"area": {"annex_iii": []},
 			"practice": {"kinds": []},
 		},
 		"finding": "not_applicable",

@@ -26,10 +26,11 @@
 #     if it is about text only.
 package norms.aia.prohibited_emotion_recognition
 
+import data.classification.biometrics
 import data.classification.practice
 
 applies if {
-	"infers_emotions" in input.facts.practice.kinds
+	biometrics.infers_emotions
 	practice.offered_or_used
 	"emotions" in input.facts.practice.inferred_states
 	_at_work_or_in_education

@@ -66,8 +66,16 @@ cases := {
 		}),
 		"finding": "not_applicable",
 	},
+	"a call centre that only chose the use in Annex III": {
+		"facts": object.union(_base, {
+			"area": {"annex_iii": ["p1c_emotion_recognition"]},
+			"practice": {"kinds": []},
+		}),
+		"finding": "unmet",
+	},
 	"a system that does none of the practices": {
 		"facts": {
+			"area": {"annex_iii": []},
 			"practice": {"kinds": []},
 		},
 		"finding": "not_applicable",
@@ -135,7 +143,7 @@ cases := {
 		"finding": "unmet",
 	},
 	"research without real people before anything is put into service": {
-		"facts": object.union(_base, {"scope": {"exclusions": ["before_service"]}}),
+		"facts": object.union(_base, {"scope": {"exclusions": ["before_service"]}, "system": {"used_by_municipality": false}}),
 		"finding": "not_applicable",
 	},
 	"a system that is made and used for science only": {

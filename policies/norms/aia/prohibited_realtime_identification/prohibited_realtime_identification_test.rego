@@ -173,6 +173,7 @@ cases := {
 	},
 	"a face compared with a passport at the counter": {
 		"facts": {
+			"area": {"annex_iii": []},
 			"practice": {"kinds": ["biometric_verification"]},
 		},
 		"finding": "not_applicable",

@@ -109,7 +109,7 @@ cases := {
 		"finding": "unmet",
 	},
 	"research without real people before anything is put into service": {
-		"facts": object.union(_base, {"scope": {"exclusions": ["before_service"]}}),
+		"facts": object.union(_base, {"scope": {"exclusions": ["before_service"]}, "system": {"used_by_municipality": false}}),
 		"finding": "not_applicable",
 	},
 	"a system that is made and used for science only": {

@@ -20,7 +20,11 @@ _section_b := {"product": {"annex_i": "section_b", "part": "whole_product", "thi
 
 _bought := {"system": {"developed_by": "supplier", "under_own_name": false, "changes": []}}
 
-_excepted := {"area": {"limited_task": ["preparatory"], "significant_risk": false}, "persons": {"profiling": false}}
+_excepted := {
+	"area": {"limited_task": ["preparatory"], "significant_risk": false},
+	"decision": {"significant_influence": false},
+	"persons": {"profiling": false},
+}
 
 cases := {
 	"the municipality built it and registered it there, in use since 2028": {

@@ -22,15 +22,16 @@
 #   caveat: >-
 #     Naar de letter geldt dit vanaf 2 augustus 2026, omdat het systeem geen hoog risico heeft en artikel 113 alleen
 #     systemen met hoog risico uitstelt. Wij rekenen met de datum van bijlage III; dat is een lezing. Ook is omstreden
-#     of één van de vier beperkte taken al genoeg is. Hier mag er daarnaast geen groot risico zijn. Vrije
-#     software zonder hoog risico valt naar de letter buiten de wet (artikel 2, lid 12). Wij rekenen haar hier mee,
-#     want juist deze regel gaat over de vraag of het hoog risico is.
+#     of één van de vier beperkte taken al genoeg is. Hier mag er daarnaast geen groot risico zijn. Dat is er altijd
+#     als de uitkomst zwaar meetelt in het eindresultaat; ook dat is een lezing. Vrije software zonder hoog risico valt
+#     naar de letter buiten de wet (artikel 2, lid 12). Wij rekenen haar hier mee, want juist deze regel gaat over de
+#     vraag of het hoog risico is.
 #   caveat_en: >-
 #     By the letter this applies from 2 August 2026, because the system is not high-risk and Article 113 defers
-#     high-risk systems only. We count from the date of Annex III; that is a reading. It is also debated whether one
-#     of the four limited tasks is enough. Here there must be no significant risk either. By the letter free software
-#     without high risk is outside the Act (Article 2(12)). We count it here, because this very rule is about whether
-#     it is high-risk.
+#     high-risk systems only. We count from the date of Annex III; that is a reading. It is also debated whether one of
+#     the four limited tasks is enough. Here there must be no significant risk either. There always is if the output
+#     weighs heavily in the final result; that is a reading too. By the letter free software without high risk is
+#     outside the Act (Article 2(12)). We count it here, because this very rule is about whether it is high-risk.
 package norms.aia.registered_when_excepted
 
 import data.classification.high_risk

@@ -56,6 +56,7 @@ cases := {
 	},
 	"anger is read from the words of letters, not from bodies": {
 		"facts": object.union(_base, {
+			"area": {"annex_iii": []},
 			"biometrics": {"emotion_from_body": false},
 		}),
 		"finding": "not_applicable",
@@ -95,6 +96,7 @@ cases := {
 	},
 	"a system that does none of the practices": {
 		"facts": {
+			"area": {"annex_iii": []},
 			"practice": {"kinds": []},
 		},
 		"finding": "not_applicable",

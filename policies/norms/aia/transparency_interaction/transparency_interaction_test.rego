@@ -128,7 +128,7 @@ cases := {
 		"finding": "unmet",
 	},
 	"a chatbot that only researchers try out": {
-		"facts": object.union(_base, {"scope": {"exclusions": ["before_service"]}}),
+		"facts": object.union(_base, {"scope": {"exclusions": ["before_service"]}, "system": {"used_by_municipality": false}}),
 		"finding": "not_applicable",
 	},
 	"a chatbot that is made and used for science only": {

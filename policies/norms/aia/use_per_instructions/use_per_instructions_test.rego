@@ -73,6 +73,7 @@ cases := {
 		"facts": {
 			"system": {"technique": "ai", "used_by_municipality": true},
 			"area": {"annex_iii": ["p5a_public_benefits"], "limited_task": ["procedural"], "significant_risk": false},
+			"decision": {"significant_influence": false},
 			"product": {"annex_i": "none"},
 			"practice": {"kinds": []},
 			"deployer": {"measures": []},
@@ -91,6 +92,7 @@ cases := {
 	"a narrow procedural task without risk or profiling": {
 		"facts": object.union(_base, {
 			"area": {"limited_task": ["procedural"], "significant_risk": false},
+			"decision": {"significant_influence": false},
 			"persons": {"profiling": false},
 			"deployer": {"measures": []},
 		}),

@@ -30,4 +30,12 @@ applies if {
 	input.facts.data_subjects.young_children == "under_16"
 }
 
+# Explicit consent, Article 9(2)(a) GDPR, is consent as well.
+applies if {
+	personal_data.special_categories
+	input.facts.personal_data.special_exception == "explicit_consent"
+	"children" in input.facts.persons.groups
+	input.facts.data_subjects.young_children == "under_16"
+}
+
 met if "representative" in input.facts.data_subjects.consent

@@ -19,6 +19,15 @@ cases := {
 		"facts": object.union(_child, {"data_subjects": {"consent": ["free", "shown"]}}),
 		"finding": "unmet",
 	},
+	"a child of ten gives explicit consent itself for health data in a public task": {
+		"facts": object.union(_child, {
+			"personal_data": {
+				"lawful_basis": "public_task", "special_kinds": ["health"], "special_exception": "explicit_consent",
+			},
+			"data_subjects": {"consent": ["free", "shown"]},
+		}),
+		"finding": "unmet",
+	},
 	"young people of 16 and 17": {
 		"facts": object.union(_child, {"data_subjects": {"young_children": "none"}}),
 		"finding": "not_applicable",
@@ -32,7 +41,7 @@ cases := {
 		"finding": "not_applicable",
 	},
 	"data used for a public task": {
-		"facts": object.union(_child, {"personal_data": {"lawful_basis": "public_task"}}),
+		"facts": object.union(_child, {"personal_data": {"lawful_basis": "public_task", "special_kinds": []}}),
 		"finding": "not_applicable",
 	},
 	"no personal data at all": {

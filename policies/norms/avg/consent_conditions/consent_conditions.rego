@@ -19,11 +19,25 @@
 #     Ask for consent apart, record it and make withdrawing easy. See to it that saying no has no disadvantage.
 package norms.avg.consent_conditions
 
+import data.classification.automated_decision
 import data.classification.personal_data
 
 applies if {
 	personal_data.under_gdpr
 	input.facts.personal_data.lawful_basis == "consent"
+}
+
+# Explicit consent, Article 9(2)(a), is consent as well.
+applies if {
+	personal_data.special_categories
+	input.facts.personal_data.special_exception == "explicit_consent"
+}
+
+# So is that of Article 22(2)(c).
+applies if {
+	personal_data.under_gdpr
+	automated_decision.automated_decision
+	input.facts.automated.exception == "explicit_consent"
 }
 
 met if {

@@ -33,8 +33,37 @@ cases := {
 		"facts": object.union(_with_consent, {"data_subjects": {"consent": []}}),
 		"finding": "unmet",
 	},
+	"a public task with health data on explicit consent, which nobody recorded": {
+		"facts": object.union(_with_consent, {
+			"personal_data": {
+				"lawful_basis": "public_task", "special_kinds": ["health"], "special_exception": "explicit_consent",
+			},
+			"data_subjects": {"consent": ["free", "separate", "withdrawn_easily"]},
+		}),
+		"finding": "unmet",
+	},
+	"a decision by a system alone on explicit consent, which was not free": {
+		"facts": object.union(_with_consent, {
+			"personal_data": {"lawful_basis": "public_task", "special_kinds": []},
+			"system": {"technique": "rules"},
+			"decision": {"system_role": "decides", "legal_effect": true},
+			"automated": {"exception": "explicit_consent"},
+			"data_subjects": {"consent": ["separate", "shown", "withdrawn_easily"]},
+		}),
+		"finding": "unmet",
+	},
+	"a public task with health data that a law allows": {
+		"facts": object.union(_with_consent, {
+			"personal_data": {"lawful_basis": "public_task", "special_kinds": ["health"], "special_exception": "health_care"},
+			"decision": {"system_role": "none"},
+		}),
+		"finding": "not_applicable",
+	},
 	"data used for a public task": {
-		"facts": object.union(_with_consent, {"personal_data": {"lawful_basis": "public_task"}}),
+		"facts": object.union(_with_consent, {
+			"personal_data": {"lawful_basis": "public_task", "special_kinds": []},
+			"decision": {"system_role": "none"},
+		}),
 		"finding": "not_applicable",
 	},
 	"no personal data at all": {

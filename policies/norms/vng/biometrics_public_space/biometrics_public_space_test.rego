@@ -43,13 +43,31 @@ cases := {
 	},
 	"a face compared with a passport at the counter in the town hall": {
 		"facts": {
+			"area": {"annex_iii": []},
 			"practice": {"kinds": ["biometric_verification"]},
 			"biometrics": {"in_public_space": true},
 		},
 		"finding": "not_applicable",
 	},
+	"passers-by are recognised by AI, as was only said for Annex III": {
+		"facts": {
+			"system": {"technique": "ai"},
+			"area": {"annex_iii": ["p1a_biometric_identification"]},
+			"practice": {"kinds": []},
+			"biometrics": {"in_public_space": true},
+		},
+		"finding": "unmet",
+	},
+	"visitors are counted by fixed rules and nobody is recognised": {
+		"facts": {
+			"system": {"technique": "rules"},
+			"practice": {"kinds": []},
+		},
+		"finding": "not_applicable",
+	},
 	"passers-by are counted and nobody is recognised": {
 		"facts": {
+			"area": {"annex_iii": []},
 			"practice": {"kinds": []},
 		},
 		"finding": "not_applicable",
