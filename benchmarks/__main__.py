@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     number("--entries", default=1_000_000, help="in the ledger")
     number("--people", default=200, help="who answer in a chat at once")
     number("--pause", default=30, help="seconds that each of them reads a window, on average")
-    number("--acts", default=4_000, help="in a chat, to see whether memory grows")
+    number("--acts", default=24_000, help="in a chat, an hour's worth, to see whether memory grows")
     parser.add_argument("--only", choices=(*_PARTS, "registry"), help="one part of the table")
     parser.add_argument("--check", action="store_true", help="fail where a bound is not met")
     parser.add_argument("--output", type=Path, default=_OUTPUT)

@@ -1,7 +1,8 @@
 """Workers that share a run on PostgreSQL: two processes against one, each with its own OPA.
 
 One worker asks OPA two things at a time and so keeps two cores busy by itself. That is why two are
-measured in two ways: free on all cores, and with a core for each, as on machines of their own.
+measured in two ways: free on all cores, and with a core for each, as on machines of their own. What
+two engines without any registry gain over one is measured beside it: more there is not to gain.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ import multiprocessing
 import os
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import cycle, islice
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
@@ -24,16 +26,19 @@ from benchmarks.records import AS_OF
 from benchmarks.registries import CLOCK, Recalling, Seed
 from toetssteen import paths
 from toetssteen.cli import logs
+from toetssteen.intake.initiative import Initiative
 from toetssteen.policy.building import build
 from toetssteen.policy.bundle import read_bundle
 from toetssteen.policy.client import is_healthy
-from toetssteen.policy.engine import PolicyEngine
+from toetssteen.policy.engine import PolicyEngine, Record
 from toetssteen.policy.server import ManagedOpa
 from toetssteen.registry import initiatives, verdicts
 from toetssteen.registry.store import Store, open_driver
 from toetssteen.review import impact, workers
 
 _TWO = 2
+# How many work, so that both meet the same machine.
+_TURNS = (1, _TWO, _TWO, 1)
 _DIFFERENT = 500
 _WARMING = 200
 _PATIENCE = 600.0
@@ -71,7 +76,7 @@ def measure(opa: Path, number: int) -> Iterator[Result]:
         (True, f"{number} by two workers with a core each", _BOUND),
         (False, f"{number} by two workers, free on {os.cpu_count()} cores", None),
     ):
-        crews = [_worked(opa, seed, number, crew, pinned=pinned) for crew in (1, _TWO, _TWO, 1)]
+        crews = [_worked(opa, seed, number, crew, pinned=pinned) for crew in _TURNS]
         one, two = crews[0] + crews[3], crews[1] + crews[2]
         if one.found != two.found:
             raise RuntimeError("two workers come to something else than one")
@@ -83,6 +88,41 @@ def measure(opa: Path, number: int) -> Iterator[Result]:
             "the same with their start", two.with_start, "one worker", one.with_start,
             one.with_start / two.with_start, None, at_least=True,
         )  # fmt: skip
+        alone = [_judged(opa, seed, number, crew, pinned=pinned) for crew in _TURNS]
+        single, double = alone[0] + alone[3], alone[1] + alone[2]
+        yield Result(
+            "the same by engines without a registry", double, "one engine", single,
+            single / double, None, at_least=True,
+        )  # fmt: skip
+
+
+def _judged(opa: Path, seed: Seed, number: int, crew: int, *, pinned: bool) -> float:
+    """How long so many engines take to judge as many records, each its part."""
+    context = multiprocessing.get_context("spawn")
+    ready, ends = context.Barrier(crew + 1), context.Queue()
+    records = list(islice(cycle(seed.records), number // crew))
+    processes = [
+        context.Process(
+            target=_judge,
+            args=(opa, seed.policies.bundle.archive, records, (ready, ends)),
+            kwargs={"core": core},
+        )
+        for core in _cores(crew, pinned=pinned)
+    ]
+    for process in processes:
+        process.start()
+    ready.wait(_PATIENCE)
+    started = time.perf_counter()
+    end: float = max(ends.get(timeout=_PATIENCE)[0] for _ in processes)
+    for process in processes:
+        process.join(_PATIENCE)
+    return end - started
+
+
+def _cores(crew: int, *, pinned: bool) -> list[int | None]:
+    """The core of each worker; None where it may use all."""
+    cores = sorted(os.sched_getaffinity(0))
+    return [cores[place % len(cores)] if pinned else None for place in range(crew)]
 
 
 def _worked(opa: Path, seed: Seed, number: int, crew: int, *, pinned: bool) -> Worked:
@@ -91,14 +131,13 @@ def _worked(opa: Path, seed: Seed, number: int, crew: int, *, pinned: bool) -> W
         registries.fill(store, registries.add_owner(store), seed.records, number)
         _hand_over(store, url, seed, crew)
         ready, ends = context.Barrier(crew + 1), context.Queue()
-        cores = sorted(os.sched_getaffinity(0))
         processes = [
             context.Process(
                 target=_work,
                 args=(opa, seed.policies.bundle.archive, url, (ready, ends)),
-                kwargs={"core": cores[place % len(cores)] if pinned else None},
+                kwargs={"core": core},
             )
-            for place in range(crew)
+            for core in _cores(crew, pinned=pinned)
         ]
         begun = time.perf_counter()
         for process in processes:
@@ -135,32 +174,58 @@ def _work(
     core: int | None,
 ) -> None:
     """One worker: everything is started and warm before the time counts."""
+    with (
+        _ready(signals[0]),
+        _engine(opa, archive, core) as (engine, child),
+        Store(open_driver(url), registries.permissions()) as store,
+    ):
+        reviewer = registries.reviewer(store, engine)
+        given = impact.active(store, CLOCK, reviewer.facts_of)
+        registries.judge(engine, list(islice(given, _WARMING)))
+        _count(child, signals, lambda: workers.work(reviewer, url, wait=False))
+
+
+def _judge(
+    opa: Path, archive: bytes, records: Sequence[Record], signals: Signals, *, core: int | None
+) -> None:
+    """One engine, without a registry."""
+    plans = [Initiative("", "", "", r.stage, r.facts, "benchmark") for r in records]
+    with _ready(signals[0]), _engine(opa, archive, core) as (engine, child):
+        registries.judge(engine, plans[:_WARMING])
+        _count(child, signals, lambda: registries.judge(engine, plans))
+
+
+@contextmanager
+def _ready(barrier: Barrier) -> Iterator[None]:
+    """Let nobody wait for who fails."""
+    try:
+        yield
+    except BaseException:
+        barrier.abort()
+        raise
+
+
+@contextmanager
+def _engine(opa: Path, archive: bytes, core: int | None) -> Iterator[tuple[PolicyEngine, int]]:
+    """An engine and the process of its OPA, on a core of their own where one is given."""
     logs.configure(verbose=False)
-    ready, ends = signals
     if core is not None:
         # Its OPA inherits it.
         os.sched_setaffinity(0, {core})
     bundle = read_bundle(archive)
     server = ManagedOpa(opa, bundle, is_healthy=is_healthy)
-    try:
-        with (
-            server,
-            PolicyEngine(bundle, server) as engine,
-            Store(open_driver(url), registries.permissions()) as store,
-        ):
-            reviewer = registries.reviewer(store, engine)
-            given = impact.active(store, CLOCK, reviewer.facts_of)
-            registries.judge(engine, list(islice(given, _WARMING)))
-            child = server.process_id() or 0
-            before = processor_seconds("self") + processor_seconds(child)
-            ready.wait(_PATIENCE)
-            workers.work(reviewer, url, wait=False)
-            ended = time.perf_counter()
-            spent = processor_seconds("self") + processor_seconds(child) - before
-            ends.put((ended, spent))
-    except BaseException:
-        ready.abort()
-        raise
+    with server, PolicyEngine(bundle, server) as engine:
+        yield engine, server.process_id() or 0
+
+
+def _count(child: int, signals: Signals, call: Callable[[], object]) -> None:
+    """Call when all are ready, and tell when it ended after how much processor time."""
+    ready, ends = signals
+    before = processor_seconds("self") + processor_seconds(child)
+    ready.wait(_PATIENCE)
+    call()
+    ended = time.perf_counter()
+    ends.put((ended, processor_seconds("self") + processor_seconds(child) - before))
 
 
 def _found(store: Store, number: int) -> Found:

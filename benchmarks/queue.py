@@ -27,8 +27,8 @@ _FEW = 1_000
 _TIMES = 40
 _PAGE = 50
 _BOUND = 2.0
-# It grows with the rounds that wait for others: the queue is read by deadline. Here is how much.
-_SELDOM = "the queue of a role seldom asked"
+# Every part of such a title stands in many others, which no index of parts can tell apart.
+_ALIKE = "search for one title of many alike"
 _FIRST = datetime(2026, 11, 24, tzinfo=UTC)
 # So many rounds share a day as their deadline; so many ask for the rare role.
 _DAYS = 20
@@ -49,7 +49,7 @@ def measure(opa: Path, number: int) -> Iterator[Result]:
         for name, wanted in _looks(number, size):
             here, there = (_look(*pair) for pair in zip((many, few), wanted, strict=True))
             ours, theirs = in_turns(here, there, _TIMES)
-            bound = None if name == _SELDOM else _BOUND
+            bound = None if name == _ALIKE else _BOUND
             yield Result(
                 f"{name} among {number}", ours, f"among {size}", theirs, ours / theirs, bound
             )
@@ -73,20 +73,24 @@ def fill(store: Store, engine: PolicyEngine, number: int) -> None:
 def _looks(number: int, few: int) -> Iterator[tuple[str, tuple[Wanted, Wanted]]]:
     """What is looked for in the many and in the few, by its name."""
     page = Wanted(number=_PAGE)
-    last = f"Record {number - 1}"
     middle = stamp_of(_FIRST + timedelta(days=_DAYS // 2))
     same = {
         "board's queue": page,
         "the queue of one role": replace(page, role="control_board"),
-        _SELDOM: replace(page, role="ciso"),
+        # As many as the few have of it: what counts is to find them, not to show more of them.
+        "the queue of a role seldom asked": replace(
+            page, role="ciso", number=min(_PAGE, -(-few // _RARE))
+        ),
         "a later page of it": replace(page, after=(middle, "")),
         "search for a word in all": replace(page, text="record"),
         "search for what is nowhere": replace(page, text="nowhere to be found"),
     }
     yield from ((name, (wanted, wanted)) for name, wanted in same.items())
-    yield "search for one title", (
-        replace(page, text=last), replace(page, text=f"Record {few - 1}"),
-    )  # fmt: skip
+    last = number - 1, few - 1
+    many, little = (replace(page, text=registries.word(place)) for place in last)
+    yield "search for one title", (many, little)
+    many, little = (replace(page, text=f"Record {place}") for place in last)
+    yield _ALIKE, (many, little)
     yield "search for a number", (
         replace(page, text=f"2026-{number:04}"), replace(page, text=f"2026-{few:04}"),
     )  # fmt: skip
@@ -109,7 +113,7 @@ def open_rounds(store: Store, ids: Sequence[str], verdict_id: str) -> None:
     for place, id_ in enumerate(ids):
         due = stamp_of(_FIRST + timedelta(days=place % _DAYS))
         rounds.append((id_, id_, verdict_id, stamp_of(_FIRST), due))
-        groups.append((id_, "ciso" if place % _RARE == 0 else "control_board"))
+        groups.append((id_, "ciso" if place % _RARE == 0 else "control_board", due))
     with store.driver.writing() as connection:
         connection.executemany(
             "INSERT INTO rounds (id, initiative_id, ordinal, verdict_id, outcome, lane, basis,"
@@ -118,6 +122,7 @@ def open_rounds(store: Store, ids: Sequence[str], verdict_id: str) -> None:
             rounds,
         )
         connection.executemany(
-            "INSERT INTO round_groups (round_id, role, members, rule) VALUES (?, ?, 3, 'majority')",
+            "INSERT INTO round_groups (round_id, role, members, rule, round_state, deadline_at)"
+            " VALUES (?, ?, 3, 'majority', 'open', ?)",
             groups,
         )

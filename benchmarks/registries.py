@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import secrets
@@ -52,6 +53,8 @@ CLOCK = Actor.program("clock")
 ROLES = ("administrator", "control_board", "process_owner", "fg", "ciso")
 _AT_ONCE = 500
 _FAST = 1
+_LETTERS = 8
+_AS_LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
 @dataclass(frozen=True)
@@ -172,10 +175,15 @@ def fill(store: Store, owner: Actor, records: Sequence[Record], number: int) -> 
     while chunk := list(islice(wanted, _AT_ONCE)):
         with store.transaction(owner, now()) as work:
             for place, record in chunk:
-                plan = Initiative(
-                    "", f"Record {place}", "", record.stage, record.facts, "benchmark"
-                )
+                title = f"Record {place} {word(place)}"
+                plan = Initiative("", title, "", record.stage, record.facts, "benchmark")
                 initiatives.add(work, initiatives.without_decisions(work, plan))
+
+
+def word(place: int) -> str:
+    """A word that stands in the title of this one, and of hardly any other."""
+    signs = hashlib.sha256(str(place).encode()).hexdigest()[:_LETTERS]
+    return signs.translate(_AS_LETTERS)
 
 
 def add_owner(store: Store) -> Actor:

@@ -3,7 +3,7 @@
 SELECT people.id AS person_id, people.name, COALESCE(seats.chair, 0) AS chair, COALESCE(seats.notified, 1) AS notified
 FROM people JOIN person_roles ON person_roles.person_id = people.id
 LEFT JOIN seats ON seats.person_id = people.id AND seats.role = person_roles.role
-WHERE person_roles.role = :role AND people.erased_at IS NULL ORDER BY people.name, people.id;
+WHERE person_roles.role = :role AND people.erased_at IS NULL ORDER BY people.id;
 
 -- name: set_seat(role, person_id, chair, notified)!
 INSERT INTO seats (role, person_id, chair, notified) VALUES (:role, :person_id, :chair, :notified)
@@ -54,9 +54,16 @@ INSERT INTO rounds (
   1, NULL, NULL, ''
 ) ON CONFLICT DO NOTHING;
 
--- name: add_round_group(round_id, role, members, rule)*!
-INSERT INTO round_groups (round_id, role, members, rule, outcome, decided_at)
-VALUES (:round_id, :role, :members, :rule, NULL, NULL);
+-- name: add_round_group(round_id, role, members, rule, deadline_at)*!
+INSERT INTO round_groups (round_id, role, members, rule, outcome, decided_at, round_state, deadline_at)
+VALUES (:round_id, :role, :members, :rule, NULL, NULL, 'open', :deadline_at);
+
+-- name: mark_round_groups(round_id)!
+-- Each group says itself how its round stands, and until when: whoever changes a round does this too.
+UPDATE round_groups SET
+  round_state = (SELECT state FROM rounds WHERE rounds.id = :round_id),
+  deadline_at = (SELECT rounds.deadline_at FROM rounds WHERE rounds.id = :round_id)
+WHERE round_id = :round_id;
 
 -- name: round(id)^
 SELECT id, initiative_id, ordinal, verdict_id, outcome, lane, basis, basis_digest, state, opened_at, deadline_at,
@@ -92,6 +99,15 @@ WHERE id = :id AND state = 'open' AND escalation = :step;
 -- name: decide_group(round_id, role, outcome, at)!
 UPDATE round_groups SET outcome = :outcome, decided_at = :at
 WHERE round_id = :round_id AND role = :role AND outcome IS NULL;
+
+-- name: reopen_group(round_id, role)!
+-- Who made the quorum takes part in the plan now: the group must decide without them.
+UPDATE round_groups SET outcome = NULL, decided_at = NULL
+WHERE round_id = :round_id AND role = :role AND outcome = 'approved' AND round_state = 'open';
+
+-- name: verdict_keeps_until(initiative_id, verdict_id)$
+-- The day on which a date can make a verdict another one, where a review looked.
+SELECT until FROM review_checks WHERE initiative_id = :initiative_id AND verdict_id = :verdict_id;
 
 -- name: add_vote(id, round_id, role, person_id, seat_id, counts_as, choice, reason, second_factor, at, source)!
 INSERT INTO votes (
@@ -136,18 +152,28 @@ ORDER BY rounds.ordinal DESC, round_groups.role;
 SELECT version, by, changes FROM initiative_edits
 WHERE initiative_id = :id AND (version = 1 OR changes LIKE :pattern) ORDER BY version;
 
--- name: queue(role, state, pattern, after_at, after_id, number)
--- Rounds by their deadline; an empty role lets all pass. The next page is after the last one's deadline and id.
+-- name: queue(state, pattern, after_at, after_id, number)
+-- Rounds by their deadline. The next page is after the last one's deadline and id.
 SELECT rounds.id, rounds.initiative_id, rounds.ordinal, rounds.outcome, rounds.lane, rounds.state, rounds.opened_at,
   rounds.deadline_at, rounds.escalation, initiatives.number, initiatives.title, initiatives.stage, initiatives.owner_id
 FROM rounds JOIN initiatives ON initiatives.id = rounds.initiative_id
 WHERE rounds.state = :state
   AND (rounds.deadline_at > :after_at OR (rounds.deadline_at = :after_at AND rounds.id > :after_id))
-  AND (CAST(:role AS TEXT) = '' OR EXISTS (
-    SELECT 1 FROM round_groups WHERE round_groups.round_id = rounds.id AND round_groups.role = :role))
   AND (CAST(:pattern AS TEXT) = '' OR initiatives.title_key LIKE :pattern ESCAPE '!'
     OR initiatives.number LIKE :pattern ESCAPE '!')
 ORDER BY rounds.deadline_at, rounds.id LIMIT :number;
+
+-- name: queue_of_role(role, state, pattern, after_at, after_id, number)
+-- The same of those that ask for a role, in the order of its own groups.
+SELECT rounds.id, rounds.initiative_id, rounds.ordinal, rounds.outcome, rounds.lane, rounds.state, rounds.opened_at,
+  rounds.deadline_at, rounds.escalation, initiatives.number, initiatives.title, initiatives.stage, initiatives.owner_id
+FROM round_groups JOIN rounds ON rounds.id = round_groups.round_id
+JOIN initiatives ON initiatives.id = rounds.initiative_id
+WHERE round_groups.role = :role AND round_groups.round_state = :state AND round_groups.deadline_at >= :after_at
+  AND (round_groups.deadline_at > :after_at OR round_groups.round_id > :after_id)
+  AND (CAST(:pattern AS TEXT) = '' OR initiatives.title_key LIKE :pattern ESCAPE '!'
+    OR initiatives.number LIKE :pattern ESCAPE '!')
+ORDER BY round_groups.deadline_at, round_groups.round_id LIMIT :number;
 
 -- name: queue_of_initiative(initiative_id, role, state, pattern, after_at, after_id)
 -- The same of one initiative, where a search found few.
@@ -165,10 +191,11 @@ SELECT rounds.id FROM rounds JOIN round_groups ON round_groups.round_id = rounds
 WHERE rounds.state = 'open' AND round_groups.role = :role AND round_groups.outcome IS NULL
 ORDER BY rounds.deadline_at, rounds.id;
 
--- name: rounds_of_ended(number)
+-- name: rounds_of_ended(after, number)
 -- Rounds that are open though the initiative was withdrawn or retired.
 SELECT rounds.id FROM rounds JOIN initiatives ON initiatives.id = rounds.initiative_id
-WHERE rounds.state = 'open' AND initiatives.state IN ('withdrawn', 'retired') ORDER BY rounds.id LIMIT :number;
+WHERE rounds.state = 'open' AND initiatives.state IN ('withdrawn', 'retired') AND rounds.id > :after
+ORDER BY rounds.id LIMIT :number;
 
 -- name: all_levels()
 -- The level of each person in the pyramid, and their roles.

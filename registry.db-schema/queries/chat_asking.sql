@@ -46,7 +46,7 @@ SELECT people.id, people.name,
   ) THEN 1 ELSE 0 END AS has_role
 FROM people
 WHERE people.erased_at IS NULL
-ORDER BY has_role DESC, people.name, people.id;
+ORDER BY people.id;
 
 -- name: obligations_of_person(person_id, sees_all, number)
 -- What somebody must still do: theirs by name, of their own initiatives, or of a role that they have, unless
@@ -90,11 +90,16 @@ ON CONFLICT (product, execution) DO NOTHING;
 
 -- name: steps_waiting(product, now, number)
 SELECT execution, workspace, kind, account, given, initiative_id, attempts, begun_at FROM chat_steps
-WHERE product = :product AND state = 'waiting' AND claimed_until <= :now ORDER BY claimed_until, execution LIMIT :number;
+WHERE product = :product AND state = 'waiting' AND claimed_until <= :now ORDER BY claimed_until, begun_at, execution
+LIMIT :number;
 
 -- name: claim_step(product, execution, until, now)!
 UPDATE chat_steps SET attempts = attempts + 1, claimed_until = :until
 WHERE product = :product AND execution = :execution AND state = 'waiting' AND claimed_until <= :now;
+
+-- name: put_step_off(product, execution, attempts, until)!
+UPDATE chat_steps SET attempts = :attempts, claimed_until = :until
+WHERE product = :product AND execution = :execution AND state = 'waiting';
 
 -- name: step_about(product, execution, initiative_id)!
 UPDATE chat_steps SET initiative_id = :initiative_id

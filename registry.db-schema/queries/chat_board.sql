@@ -62,8 +62,8 @@ WHERE product = :product AND initiative_id = :initiative_id AND wanted > shown A
 UPDATE chat_cards SET message = :message, channel = :channel, digest = :digest, round_id = :round_id
 WHERE product = :product AND initiative_id = :initiative_id AND claimed_by = :worker;
 
--- name: chat_card_lost(product, initiative_id, worker, channel)!
-UPDATE chat_cards SET message = '', digest = '', channel = :channel
+-- name: chat_card_lost(product, initiative_id, worker, workspace, channel)!
+UPDATE chat_cards SET message = '', digest = '', workspace = :workspace, channel = :channel
 WHERE product = :product AND initiative_id = :initiative_id AND claimed_by = :worker;
 
 -- name: forget_chat_lines(product, initiative_id)!
@@ -75,16 +75,27 @@ DELETE FROM chat_card_lines WHERE product = :product AND initiative_id = :initia
 UPDATE chat_cards SET shown = :shown, attempts = 0, claimed_by = '', claimed_until = ''
 WHERE product = :product AND initiative_id = :initiative_id AND claimed_by = :worker;
 
--- name: give_chat_card_back(product, initiative_id, worker, not_before)!
-UPDATE chat_cards SET claimed_by = '', claimed_until = :not_before
+-- name: give_chat_card_up(product, initiative_id, worker, shown)!
+-- Without a digest, by which who starts finds it and tries it once more.
+UPDATE chat_cards SET shown = :shown, digest = '', attempts = 0, claimed_by = '', claimed_until = ''
+WHERE product = :product AND initiative_id = :initiative_id AND claimed_by = :worker;
+
+-- name: want_refused_chat_cards(product)!
+UPDATE chat_cards SET wanted = wanted + 1 WHERE product = :product AND digest = '' AND wanted = shown;
+
+-- name: give_chat_card_back(product, initiative_id, worker, not_before, attempts)!
+UPDATE chat_cards SET claimed_by = '', claimed_until = :not_before, attempts = :attempts
 WHERE product = :product AND initiative_id = :initiative_id AND claimed_by = :worker;
 
 -- name: chat_lines_waiting(product, initiative_id)
 SELECT seq, round_id, kind, details, at, message FROM chat_card_lines
 WHERE product = :product AND initiative_id = :initiative_id AND state = 'waiting' ORDER BY seq;
 
--- name: chat_line_told(product, seq, message)!
-UPDATE chat_card_lines SET state = 'told', message = :message WHERE product = :product AND seq = :seq;
+-- name: chat_line_told(product, initiative_id, worker, seq, message)!
+UPDATE chat_card_lines SET state = 'told', message = :message WHERE product = :product AND seq = :seq
+  AND EXISTS (
+    SELECT 1 FROM chat_cards
+    WHERE chat_cards.product = :product AND chat_cards.initiative_id = :initiative_id AND claimed_by = :worker);
 
 -- name: add_chat_decision(subject, round_id, person_id, product, workspace, account, at)!
 INSERT INTO chat_decisions (subject, round_id, person_id, product, workspace, account, at)

@@ -27,8 +27,9 @@ WHERE id = :id AND state = 'claimed' AND claimed_by = :worker;
 UPDATE due_tasks SET state = 'waiting', due_at = :due_at, claimed_by = NULL, claimed_until = NULL
 WHERE id = :id AND state = 'claimed' AND claimed_by = :worker;
 
--- name: fail_task(id, worker, due_at, error)!
-UPDATE due_tasks SET state = 'waiting', due_at = :due_at, claimed_by = NULL, claimed_until = NULL, error = :error
+-- name: fail_task(id, worker, due_at, error, at)!
+UPDATE due_tasks SET state = 'waiting', due_at = :due_at, claimed_by = NULL, claimed_until = NULL, error = :error,
+  failing_since = COALESCE(failing_since, :at)
 WHERE id = :id AND state = 'claimed' AND claimed_by = :worker;
 
 -- name: put_off_task(id)!
@@ -38,7 +39,7 @@ WHERE id = :id AND state IN ('claimed', 'done');
 
 -- name: failing_tasks(number)
 -- What failed and is not done yet, what was tried most in front.
-SELECT id, kind, subject, due_at, attempts, error FROM due_tasks
+SELECT id, kind, subject, due_at, attempts, error, failing_since FROM due_tasks
 WHERE error <> '' AND state IN ('waiting', 'claimed') ORDER BY attempts DESC, due_at, id LIMIT :number;
 
 -- name: tasks_of_subject(subject)

@@ -8,22 +8,29 @@ INSERT INTO incidents (
 
 -- name: incident(id)^
 SELECT id, initiative_id, what, kinds, severity, circumstances, noticed_at, reported_at, reported_by, closed_at,
-  closed_by, closed_reason
+  closed_by, closed_reason,
+  (SELECT initiatives.number FROM initiatives WHERE initiatives.id = incidents.initiative_id) AS number
 FROM incidents WHERE id = :id;
 
 -- name: incidents_of_initiative(initiative_id)
 SELECT id, initiative_id, what, kinds, severity, circumstances, noticed_at, reported_at, reported_by, closed_at,
-  closed_by, closed_reason
+  closed_by, closed_reason,
+  (SELECT initiatives.number FROM initiatives WHERE initiatives.id = incidents.initiative_id) AS number
 FROM incidents WHERE initiative_id = :initiative_id ORDER BY noticed_at, id;
 
 -- name: incidents_listed(after_at, after_id, number)
 SELECT incidents.id, initiative_id, what, kinds, severity, circumstances, noticed_at, reported_at, reported_by,
-  closed_at, closed_by, closed_reason
+  closed_at, closed_by, closed_reason,
+  (SELECT initiatives.number FROM initiatives WHERE initiatives.id = incidents.initiative_id) AS number
 FROM incidents WHERE noticed_at > :after_at OR (noticed_at = :after_at AND id > :after_id)
 ORDER BY noticed_at, id LIMIT :number;
 
 -- name: close_incident(id, at, by, reason)!
 UPDATE incidents SET closed_at = :at, closed_by = :by, closed_reason = :reason WHERE id = :id AND closed_at IS NULL;
+
+-- name: duty_was_told(id, escalate_at)!
+-- That it is late is told one level up the next time.
+UPDATE obligations SET escalation = 1, escalate_at = :escalate_at WHERE id = :id AND state = 'open' AND escalation = 0;
 
 -- name: open_duties(incident_id)$
 SELECT count(*) AS number FROM obligations WHERE kind = 'incident' AND origin = :incident_id AND state = 'open';

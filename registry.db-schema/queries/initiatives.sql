@@ -62,7 +62,7 @@ SELECT person_id, since FROM initiative_people WHERE initiative_id = :id ORDER B
 SELECT 1 AS takes_part FROM initiative_people WHERE initiative_id = :id AND person_id = :person_id;
 
 -- name: initiatives_of_product(product_id)
-SELECT id FROM initiatives WHERE product_id = :product_id ORDER BY id;
+SELECT id, owner_id, state FROM initiatives WHERE product_id = :product_id ORDER BY id;
 
 -- name: initiative_briefly(id)^
 SELECT id, number, title, description, state FROM initiatives WHERE id = :id;

@@ -22,6 +22,9 @@ FROM ledger WHERE seq > :after ORDER BY seq LIMIT :number;
 -- name: ledger_entry(seq)^
 SELECT seq, at, actor, kind, subject, details, content, prev, hash FROM ledger WHERE seq = :seq;
 
+-- name: ledger_last()^
+SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1;
+
 -- name: ledger_behind(prev)
 SELECT seq, at, actor, kind, subject, details, content, prev, hash FROM ledger WHERE prev = :prev ORDER BY seq;
 

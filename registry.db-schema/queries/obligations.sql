@@ -16,11 +16,13 @@ FROM obligations WHERE id = :id;
 SELECT id, item, due_at, escalation FROM obligations
 WHERE initiative_id = :initiative_id AND kind = :kind AND state = 'open' ORDER BY item, id;
 
--- name: initiatives_ended_with(kind, number)
--- What was withdrawn or retired, and has obligations of a kind that are open.
-SELECT DISTINCT initiatives.id FROM initiatives JOIN obligations ON obligations.initiative_id = initiatives.id
-WHERE initiatives.state IN ('withdrawn', 'retired') AND obligations.state = 'open' AND kind = :kind
-ORDER BY initiatives.id LIMIT :number;
+-- name: initiatives_ended_with(after, number)
+-- What was withdrawn or retired, and has open obligations that end with it; `first`: one of them.
+SELECT initiatives.id, min(obligations.id) AS first
+FROM initiatives JOIN obligations ON obligations.initiative_id = initiatives.id
+WHERE initiatives.state IN ('withdrawn', 'retired') AND obligations.state = 'open'
+  AND kind IN ('norm', 'condition') AND initiatives.id > :after
+GROUP BY initiatives.id ORDER BY initiatives.id LIMIT :number;
 
 -- name: items_closed_since(initiative_id, kind, at)
 -- What people closed after a verdict was made: that verdict does not open it again.
@@ -63,14 +65,13 @@ WHERE (CAST(:initiative_id AS TEXT) = '' OR initiative_id = :initiative_id)
   AND (due_at > :after_at OR (due_at = :after_at AND obligations.id > :after_id))
 ORDER BY due_at, obligations.id LIMIT :number;
 
--- name: obligations_to_escalate(now, number)
-SELECT id, initiative_id, kind, origin, item, what, wants, owner_role, owner_id, due_at, state, escalation,
-  verdict_id, opened_at, closed_at, closed_by, closed_as, closed_reason
-FROM obligations WHERE state = 'open' AND escalate_at <= :now ORDER BY escalate_at, id LIMIT :number;
+-- name: obligations_to_escalate(now, after, number)
+SELECT id, escalate_at FROM obligations
+WHERE state = 'open' AND escalate_at <= :now AND id > :after ORDER BY id LIMIT :number;
 
--- name: escalate_obligation(id, step, escalate_at, count)!
+-- name: escalate_obligation(id, step, now, escalate_at, count)!
 UPDATE obligations SET escalation = escalation + :count, escalate_at = :escalate_at
-WHERE id = :id AND state = 'open' AND escalation = :step AND escalate_at < :escalate_at;
+WHERE id = :id AND state = 'open' AND escalation = :step AND escalate_at <= :now;
 
 -- name: take_obligation(id)!
 -- Whoever delivers, withdraws or closes takes the obligation first: others wait, and then see what was done.

@@ -9,12 +9,13 @@ SELECT id, name, email, level, added_at, erased_at FROM people WHERE id = :id;
 SELECT id, name, email, level, added_at, erased_at FROM people WHERE email = :email;
 
 -- name: people()
-SELECT id, name, email, level, added_at, erased_at FROM people WHERE erased_at IS NULL ORDER BY name, id;
+-- Names are sorted by the program: each store would do it in its own way.
+SELECT id, name, email, level, added_at, erased_at FROM people WHERE erased_at IS NULL ORDER BY id;
 
 -- name: people_with_role(role)
 SELECT people.id, name, email, level, added_at, erased_at FROM people
 JOIN person_roles ON person_roles.person_id = people.id
-WHERE person_roles.role = :role AND erased_at IS NULL ORDER BY name, people.id;
+WHERE person_roles.role = :role AND erased_at IS NULL ORDER BY people.id;
 
 -- name: number_of_people()$
 SELECT count(*) AS number FROM people;
@@ -51,3 +52,11 @@ WHERE person_id = :person_id ORDER BY expires_on DESC, id;
 
 -- name: erase_passports(person_id)!
 DELETE FROM passports WHERE person_id = :person_id;
+
+-- name: forget_typed_evidence(person_id)!
+-- What was typed in is its own document, up to its first words: only its digest is left of that.
+UPDATE evidence SET document = digest WHERE by = :person_id AND substr(digest, 1, 7) = 'sha256:'
+  AND EXISTS (SELECT 1 FROM evidence_texts WHERE evidence_texts.evidence_id = evidence.id);
+
+-- name: forget_evidence_texts(person_id)!
+DELETE FROM evidence_texts WHERE evidence_id IN (SELECT id FROM evidence WHERE by = :person_id);

@@ -22,7 +22,7 @@ SELECT id FROM products WHERE supplier_id = :supplier_id AND name_key = :name_ke
 -- name: products()
 SELECT products.id, supplier_id, suppliers.name AS supplier, products.name, description, facts, version,
   products.added_at
-FROM products JOIN suppliers ON suppliers.id = products.supplier_id ORDER BY suppliers.name, products.name;
+FROM products JOIN suppliers ON suppliers.id = products.supplier_id ORDER BY products.id;
 
 -- name: change_product(id, expected, name, name_key, description, facts)!
 UPDATE products SET name = :name, name_key = :name_key, description = :description, facts = :facts,

@@ -5,6 +5,7 @@ SELECT review_states.initiative_id, review_states.number, review_states.title, r
   CASE
     WHEN review_states.verdict_id IS NULL AND review_checks.initiative_id IS NULL THEN 'new'
     WHEN review_checks.initiative_id IS NULL THEN 'unchecked'
+    WHEN review_checks.failed <> '' THEN 'failed'
     WHEN review_checks.initiative_version <> review_states.initiative_version THEN 'facts'
     WHEN review_checks.product_version <> review_states.product_version THEN 'product'
     WHEN review_checks.mark <> review_states.mark THEN 'decision'
@@ -96,6 +97,13 @@ INSERT INTO review_items (
   :run_id, :initiative_id, :owner_id, 'policies', :state, '', '', '', 0, :outcome_before, :outcome_after, :rank,
   :comparison, :error
 ) ON CONFLICT (run_id, initiative_id) DO NOTHING;
+
+-- name: impact_items(run_id)
+-- What a trial came to when it was saved, and when somebody last changed each initiative.
+SELECT initiatives.number, initiatives.changed_at, review_items.state, outcome_before, outcome_after, rank, comparison,
+  error
+FROM review_items JOIN initiatives ON initiatives.id = review_items.initiative_id
+WHERE run_id = :run_id ORDER BY initiatives.number;
 
 -- name: confirm_review_claims(run_id, worker)
 -- What is still ours, and kept from others until the transaction ends.

@@ -362,8 +362,9 @@ def test_a_deadline_that_was_taken_before_the_clock_went_back_waits_for_its_time
 
 
 def test_only_the_clock_does_what_is_due(room: Room, board: list[Actor]) -> None:
+    task = Task("x", "board.obligation_up", "obligation:x", "x", {}, "", 1)
     with pytest.raises(NotAllowed), room.store.transaction(board[0], room.moments.next()) as work:
-        clock.escalate_overdue(work, room.rules)
+        clock.handle(work, task, room.rules)
 
 
 def test_moments_are_given_and_never_looked_up(room: Room, opened: Round) -> None:

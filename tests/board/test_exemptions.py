@@ -19,7 +19,7 @@ from toetssteen.board.obligations import Counts
 from toetssteen.intake.facts import Facts
 from toetssteen.policy.building import PolicySet
 from toetssteen.policy.catalogue import Level
-from toetssteen.registry import people
+from toetssteen.registry import initiatives, people
 from toetssteen.registry.errors import NotAllowed
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.moments import Actor
@@ -232,7 +232,9 @@ def held_against(several: PolicySet, **changed: object) -> tuple[Exemption, Situ
         None,
         "",
     )
-    now = Situation(FACTS, {REVIEWED: "unmet"}, several.bundle.norms, date(2027, 1, 1))
+    now = Situation(
+        FACTS, {REVIEWED: "unmet"}, several.bundle.norms, date(2027, 1, 1), frozenset({"5"})
+    )
     return found, replace(now, **changed)  # type: ignore[arg-type]
 
 
@@ -250,6 +252,43 @@ def test_a_norm_that_became_a_prohibition_is_never_exempt(several: PolicySet) ->
     stricter = replace(now, norms={**several.bundle.norms, REVIEWED: norm})
     assert Standing.HOLDS is exemptions.standing(found, now)
     assert Standing.NEVER is exemptions.standing(found, stricter)
+
+
+@given(st.data())
+def test_one_holds_only_while_all_that_it_was_given_for_is_so(
+    several: PolicySet, data: st.DataObject
+) -> None:
+    flag = st.booleans()
+    found, now = held_against(several)
+    norm = replace(several.bundle.norms[REVIEWED], level=data.draw(st.sampled_from(Level)))
+    is_there, counts, same, taken_back, takes_part = (data.draw(flag) for _ in range(5))
+    day = data.draw(st.dates(GRANTED - timedelta(days=3), EXPIRES + timedelta(days=3)))
+    now = replace(
+        now,
+        facts=FACTS if same else FACTS.with_answer("decision.affected", 6),
+        weighing={REVIEWED: "unmet"} if counts else {},
+        norms={REVIEWED: norm} if is_there else {},
+        day=day,
+        barred=frozenset({found.approved_by} if takes_part else {}),
+    )
+    found = replace(found, revoked_at="2026-12-01" if taken_back else None)
+    obliges = is_there and norm.level is Level.OBLIGATION
+    holds = obliges and counts and same and GRANTED <= day <= EXPIRES
+    holds = holds and not (taken_back or takes_part)
+    assert holds == (exemptions.standing(found, now) is Standing.HOLDS)
+
+
+def test_one_approved_by_who_takes_over_the_plan_holds_no_more(
+    room: Room, plan: Registered, fg: Actor, owner: Actor
+) -> None:
+    grant(room, fg, plan, new(room, owner))
+    assert [Standing.HOLDS] == standings(room, plan)
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        initiatives.hand_over(work, plan.id, plan.version, fg.code)
+    assert [Standing.OWN] == standings(room, plan)
+    other = room.person("Other", "fg")
+    grant(room, other, plan, new(room, owner))
+    assert sorted([Standing.OWN, Standing.HOLDS]) == sorted(standings(room, plan))
 
 
 def test_an_answer_where_there_was_none_is_another_fact(several: PolicySet) -> None:

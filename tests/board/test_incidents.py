@@ -136,6 +136,48 @@ def test_those_who_must_do_something_are_told_in_the_same_breath(
     assert "board.incident" in room.told(proposer)
 
 
+def test_where_nobody_has_the_role_the_owner_of_the_plan_hears_what_must_be_done(
+    room: Room, proposer: Actor, plan: Registered
+) -> None:
+    report(room, proposer, plan, incident("death"))
+    assert 1 == room.told(proposer).count("board.duty")
+
+
+def test_what_the_owner_of_a_plan_must_do_is_told_to_nobody_of_another_plan(
+    room: Room, owner: Actor
+) -> None:
+    other = room.person("Other", "process_owner")
+    plan = room.proposed(owner)
+    report(room, owner, plan, incident("death"))
+    assert [1, 0] == [room.told(who).count("board.duty") for who in (owner, other)]
+
+
+def test_what_must_be_done_at_once_is_told_once_and_goes_up_after_a_day(
+    room: Room, proposer: Actor, plan: Registered, owner: Actor
+) -> None:
+    board = room.person("Board", "control_board", level=3)
+    report(room, proposer, plan, incident("death"))
+
+    def told() -> list[int]:
+        room.tick()
+        found = room.told(owner)
+        return [
+            found.count("board.duty"),
+            found.count("board.overdue"),
+            room.told(board).count("board.overdue"),
+        ]
+
+    first = told()
+    room.moments.jump(hours=25)
+    assert ([1, 0, 0], [1, 0, 1]) == (first, told())
+
+
+def test_what_comes_first_stands_first(room: Room, plan: Registered, proposer: Actor) -> None:
+    new = incident("death", circumstances=("danger", "data_breach"))
+    found = report(room, proposer, plan, new)
+    assert ["suspend_use", "tell_provider", "report_breach"] == [d.code for d, _ in found.duties]
+
+
 def test_what_an_incident_asks_for_stands_in_the_ledger(
     room: Room, proposer: Actor, plan: Registered
 ) -> None:
@@ -164,6 +206,17 @@ def test_the_same_report_again_changes_nothing(
     with room.store.reading(room.admin) as reading:
         assert [first.incident] == incidents.of_initiative(reading, plan.id)
         assert [first.incident] == incidents.listed(reading)
+    assert plan.number == first.incident.number
+
+
+def test_all_incidents_are_listed_however_many_there_are(
+    room: Room, plan: Registered, proposer: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(incidents, "_PAGE", 2)
+    for what in ("Een.", "Twee.", "Drie."):
+        report(room, proposer, plan, incident(what=what))
+    with room.store.reading(room.admin) as reading:
+        assert {"Een.", "Twee.", "Drie."} == {one.what for one in incidents.listed(reading)}
 
 
 @pytest.mark.parametrize(
@@ -296,6 +349,8 @@ def test_a_duty_that_is_late_goes_up_within_a_day(
         (datetime(2026, 12, 30, 12, tzinfo=UTC), {"days": 2}, "2027-01-01T23:00:00.000000Z"),
         (datetime(2026, 10, 20, 12, tzinfo=UTC), {"days": 15}, "2026-11-04T23:00:00.000000Z"),
         (datetime(2026, 6, 1, 22, 30, tzinfo=UTC), {"days": 10}, "2026-06-12T22:00:00.000000Z"),
+        (datetime(2028, 3, 24, 7, tzinfo=UTC), {"days": 2}, "2028-03-26T22:00:00.000000Z"),
+        (datetime(2026, 10, 23, 12, tzinfo=UTC), {"hours": 72}, "2026-10-26T12:00:00.000000Z"),
     ],
     ids=[
         "72 hours over the change to summer time",
@@ -303,6 +358,8 @@ def test_a_duty_that_is_late_goes_up_within_a_day(
         "days over the end of the year",
         "days out of summer time",
         "noticed after midnight here",
+        "days that end on the Sunday of the change to summer time",
+        "72 hours over a weekend and the change to winter time",
     ],
 )
 def test_the_clock_of_a_duty(noticed: datetime, within: dict[str, int], expected: str) -> None:

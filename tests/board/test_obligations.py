@@ -10,16 +10,19 @@ from tests.board.acting import MANY, Room
 from tests.board.test_incidents import incident, report
 from tests.board.test_rounds import refusal, reviewed
 from tests.policy.small_policies import HARMLESS
-from toetssteen.board import evidence, obligations, obliging, tasks
+from toetssteen.board import clock, evidence, obligations, obliging, tasks
+from toetssteen.board import overdue as steps_up
 from toetssteen.board.evidence import NewEvidence
 from toetssteen.board.obligations import ClosedAs, Counts, Kind, Obligation, Selection
-from toetssteen.board.tasks import stamp_of
+from toetssteen.board.rules import BoardRules
+from toetssteen.board.tasks import Task, stamp_of
 from toetssteen.board.votes import Choice
 from toetssteen.board.working_days import end_of
 from toetssteen.registry import initiatives
 from toetssteen.registry.errors import NotAllowed, NotFound
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.moments import Actor
+from toetssteen.registry.store import Work
 
 DIGEST = "sha256:" + 64 * "a"
 REVIEWED = "org.reviewed"
@@ -429,6 +432,32 @@ def test_what_is_overdue_goes_up_a_level_each_time(
     room.moments.jump(days=8)
     room.tick()
     assert [1, 1, 1, 2] == overdue(room, owner, member, officer, alderman)
+
+
+def test_an_obligation_that_cannot_go_up_holds_up_no_other_and_is_seen(
+    room: Room, plan: Registered, owner: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = room.proposed(owner)
+    room.judge(plan)
+    room.judge(other)
+    fault = one(room, plan).subject
+
+    def failing(work: Work, task: Task, rules: BoardRules) -> None:
+        if task.subject == fault:
+            raise KeyError(fault)
+        steps_up.escalate(work, task, rules)
+
+    monkeypatch.setattr(clock, "KINDS", {**clock.KINDS, steps_up.UP: failing})
+    room.moments.jump(days=181)
+    ticked = room.tick()
+    assert (1, ["task_failed"]) == (ticked.escalated, [error.code for error in ticked.failed])
+    assert [(1, 0)] == sorted({(one(room, other).escalation, one(room, plan).escalation)})
+    with room.store.reading(room.admin) as reading:
+        assert [fault] == [row["subject"] for row in tasks.failing(reading)]
+    monkeypatch.undo()
+    room.moments.jump(minutes=2)
+    assert 1 == room.tick().escalated
+    assert 1 == one(room, plan).escalation
 
 
 def overdue(room: Room, *people: Actor) -> list[int]:

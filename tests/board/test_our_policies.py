@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -54,6 +55,7 @@ def test_every_duty_names_a_norm_and_what_must_have_happened(
         assert duty.norm in policy_set.bundle.norms, duty.code
         assert duty.on <= happens, duty.code
         assert duty.unless is None or duty.unless in rules.circumstances
+        assert duty.after is None or duty.after in rules.duties
     assert UNREACHABLE in facts
     assert {KINDS} == {fact for fact in facts if fact == KINDS}
 
@@ -89,6 +91,13 @@ def test_the_clock_of_a_data_breach_is_in_the_name_of_the_answer_that_the_norm_r
     duty = rules.duties["report_breach"]
     codes = policy_set.questionnaire.questions["security.breach"].codes
     assert f"within_{duty.hours}_hours" in codes
+
+
+def test_the_provider_is_told_before_the_others_and_use_stops_first(rules: BoardRules) -> None:
+    noticed = datetime(2028, 3, 24, 7, tzinfo=UTC)
+    order = sorted(rules.duties, key=lambda code: rules.duties[code].place(noticed))
+    assert "suspend_use" == order[0]
+    assert order.index("tell_provider") < order.index("tell_importer_and_authority")
 
 
 def test_every_decider_of_a_norm_can_decide(policy_set: PolicySet) -> None:

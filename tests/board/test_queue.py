@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from tests.board.acting import AUTOMATIC, MANY, Room
 from tests.board.test_rounds import refusal
+from tests.registry.moments import Moments
 from toetssteen.board import queue, rounds, votes
 from toetssteen.board.queue import Case, Wanted
 from toetssteen.board.rounds import State
@@ -13,7 +19,9 @@ from toetssteen.board.votes import Choice
 from toetssteen.registry import initiatives
 from toetssteen.registry.editing import Edit
 from toetssteen.registry.errors import NotAllowed
+from toetssteen.registry.migrations import upgrade
 from toetssteen.registry.moments import Actor
+from toetssteen.registry.store import open_driver
 
 
 @pytest.fixture
@@ -68,6 +76,52 @@ def test_pages_follow_the_deadline(room: Room, proposer: Actor) -> None:
         seen += [row["title"] for row in rows]
         after = (rows[-1]["deadline_at"], rows[-1]["id"])
     assert titles == seen
+
+
+def test_the_queue_of_a_role_follows_each_step_of_its_rounds(room: Room, proposer: Actor) -> None:
+    room = room.with_rules(escalation_working_days=5)
+    (member,) = room.members("control_board", 1)
+    titled(room, proposer, "Eerste")
+    room.moments.jump(days=4)
+    titled(room, proposer, "Tweede")
+    third = titled(room, proposer, "Derde")
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        rounds.withdraw(work, third, "Toch niet.")
+    of_role = Wanted(role="control_board")
+    before = found(room, member, of_role)
+    room.moments.jump(days=11)
+    room.tick()
+    after = found(room, member, of_role)
+    assert (["Eerste", "Tweede"], ["Tweede", "Eerste"]) == (before, after)
+    assert after == found(room, room.admin, Wanted())
+    assert ["Derde"] == found(room, member, replace(of_role, state=State.WITHDRAWN))
+    with room.store.reading(room.admin) as reading:
+        (second, first) = queue.listed(reading, of_role)
+        page = replace(of_role, after=(second["deadline_at"], second["id"]))
+        assert [first] == queue.listed(reading, page)
+    assert [] == found(room, room.admin, Wanted(role="fg"))
+
+
+def test_rounds_of_before_are_in_the_queue_of_their_role(tmp_path: Path, moments: Moments) -> None:
+    place = tmp_path / "registry.db"
+    with closing(open_driver(str(place), create=True)) as driver:
+        upgrade(driver, moments.next(), to=10)
+        # This connection heeds no foreign keys: only what is looked at is there.
+        with closing(sqlite3.connect(place)) as connection:
+            connection.executescript("""
+                INSERT INTO rounds VALUES
+                ('1', 'i', 1, 'v', 'o', 'l', '{}', '', 'open', 's', 'd1', 0, 1, NULL, NULL, '');
+                INSERT INTO rounds VALUES
+                ('2', 'i', 2, 'v', 'o', 'l', '{}', '', 'refused', 's', 'd2', 0, 1, 'e', 'b', '');
+                INSERT INTO round_groups (round_id, role, members, rule)
+                VALUES ('1', 'fg', 1, 'majority'), ('2', 'fg', 1, 'majority');
+            """)
+        upgrade(driver, moments.next())
+        with closing(sqlite3.connect(place)) as connection:
+            found = connection.execute(
+                "SELECT round_state, deadline_at FROM round_groups ORDER BY round_id"
+            ).fetchall()
+    assert [("open", "d1"), ("refused", "d2")] == found
 
 
 def test_who_does_not_see_all_sees_the_rounds_of_their_roles(room: Room, proposer: Actor) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -98,6 +98,19 @@ def test_nobody_decides_twice_and_a_second_click_changes_nothing(
         room.vote(board[0], opened, Choice.REFUSE)
     with room.store.reading(room.admin) as reading:
         assert 1 == len(votes.of_round(reading, opened.id))
+
+
+def test_the_same_vote_with_other_conditions_is_not_taken_for_the_first(
+    room: Room, board: list[Actor], opened: Round
+) -> None:
+    both = [room.condition(), room.condition(what="Leg uit hoe het werkt.")]
+    given = [
+        room.vote(board[0], opened, Choice.APPROVE_WITH_CONDITIONS, conditions=conditions)
+        for conditions in (both, both[::-1])
+    ]
+    assert [False, True] == [cast.repeated for cast in given]
+    with refusal("voted_already"):
+        room.vote(board[0], opened, Choice.APPROVE_WITH_CONDITIONS, conditions=both[:1])
 
 
 def test_a_click_after_the_end_is_told_that_it_was_counted_or_came_too_late(
@@ -205,6 +218,25 @@ def test_who_has_two_roles_decides_for_both_where_the_settings_say_so(
 def chair_of(room: Room, who: Actor) -> None:
     with room.store.transaction(room.admin, room.moments.next()) as work:
         seats.set_seat(work, "control_board", who.code, chair=True, notified=True)
+
+
+def test_who_decides_for_both_is_reminded_of_the_other_group_after_the_first(
+    room: Room, proposer: Actor
+) -> None:
+    loose = room.with_rules(one_group_each=False)
+    both = loose.person("Both", "fg", "ciso")
+    opened = loose.opened(loose.proposed(proposer, AUTOMATIC))
+    loose.vote(both, opened, role="fg")
+    assert ["ciso"] == waiting_roles(loose, opened, both)
+    strict = room.opened(room.proposed(proposer, AUTOMATIC))
+    room.vote(both, strict, role="fg")
+    assert [] == waiting_roles(room, strict, both)
+
+
+def waiting_roles(room: Room, found: Round, who: Actor) -> list[str]:
+    with room.store.reading(room.admin) as reading:
+        waiting = votes.waiting_for(reading, room.round(found), room.moments.next())
+    return [elector.seat.role for elector in waiting if elector.person_id == who.code]
 
 
 @pytest.mark.parametrize(
@@ -416,6 +448,64 @@ def test_the_vote_of_who_joined_the_plan_afterwards_counts_no_more(
     assert State.APPROVED is room.vote(deciders[3], opened).round.state
 
 
+def test_a_group_that_approved_with_who_joined_the_plan_since_decides_again(
+    room: Room, proposer: Actor, board: list[Actor]
+) -> None:
+    joins, other = room.person("Joins", "fg", "proposer"), room.person("Other", "fg")
+    security = room.person("Security", "ciso")
+    plan = room.proposed(proposer, AUTOMATIC)
+    opened = room.opened(plan)
+    room.vote(joins, opened)
+    with room.store.transaction(joins, room.moments.next()) as work:
+        initiatives.join(work, plan.id)
+    approve_by(room, opened, [*board[:3], security])
+    assert State.OPEN is room.round(opened).state
+    assert 1 == room.kinds(opened.subject).count("round.group_reopened")
+    assert 2 == room.told(other).count("board.vote_asked")
+    assert State.APPROVED is room.vote(other, opened).round.state
+
+
+def test_nobody_approves_before_evidence_that_changed_was_judged(
+    room: Room, board: list[Actor], plan: Registered, opened: Round
+) -> None:
+    room.edited(plan, {"oversight.reviewed_on": "2026-11-01"})
+    with refusal("verdict_outdated"):
+        room.vote(board[0], opened)
+    room.vote(board[1], opened, Choice.REFUSE)
+    room.judge(plan)
+    assert State.OPEN is room.vote(board[0], opened).round.state
+
+
+def test_a_vote_against_that_makes_up_the_number_approves_nothing_that_was_not_judged(
+    room: Room, board: list[Actor], plan: Registered, opened: Round
+) -> None:
+    approve_by(room, opened, board[:2])
+    room.edited(plan, {"oversight.reviewed_on": "2026-11-01"})
+    assert State.OPEN is room.vote(board[2], opened, Choice.REFUSE).round.state
+    # Once it was judged, two of three are for it: nobody has to vote again.
+    assert room.judge(plan)[1] is None
+    assert State.APPROVED is room.round(opened).state
+
+
+def test_nobody_approves_after_a_date_that_can_change_the_verdict(
+    room: Room, board: list[Actor], plan: Registered
+) -> None:
+    reviewed(room)
+    opened = current_round(room, plan)
+    with room.store.reading(room.admin) as reading:
+        until = reading.value(
+            "verdict_keeps_until", initiative_id=plan.id, verdict_id=opened.verdict_id
+        )
+    day = room.today
+    room.moments.jump(days=(date.fromisoformat(until) - day).days - 1)
+    assert State.OPEN is room.vote(board[0], opened).round.state
+    room.moments.jump(days=1)
+    with refusal("verdict_outdated"):
+        room.vote(board[1], opened)
+    reviewed(room)
+    assert State.OPEN is room.vote(board[1], current_round(room, plan)).round.state
+
+
 def test_a_decision_on_older_facts_counts_no_more_and_again_once_they_are_back(
     room: Room, board: list[Actor], plan: Registered, opened: Round
 ) -> None:
@@ -573,6 +663,30 @@ def test_a_question_goes_back_and_forth_and_keeps_the_clock(
         questions.ask(work, opened.id, "Wat vinden jullie zelf?")
     with pytest.raises(NotAllowed), room.store.transaction(board[1], room.moments.next()) as work:
         questions.answer(work, opened.id, question.id, "Ik denk nooit.")
+
+
+def test_a_question_and_its_answer_stand_once_however_often_one_clicks(
+    room: Room, proposer: Actor, board: list[Actor], opened: Round
+) -> None:
+    asked = [ask(room, board[0], opened) for _ in range(2)]
+    for _ in range(2):
+        with room.store.transaction(proposer, room.moments.next()) as work:
+            questions.answer(work, opened.id, asked[0].id, "Met een steekproef.")
+    again = ask(room, board[0], opened)
+    with room.store.reading(room.admin) as reading:
+        entries = questions.of_round(reading, opened.id)
+    assert asked[0] == asked[1]
+    assert [asked[0].id, again.id] == [one.id for one in entries if one.question_id is None]
+    assert 3 == len(entries)
+    assert (2, 1) == (
+        room.told(proposer).count("board.question"),
+        room.told(board[0]).count("board.answer"),
+    )
+
+
+def ask(room: Room, who: Actor, found: Round) -> questions.Entry:
+    with room.store.transaction(who, room.moments.next()) as work:
+        return questions.ask(work, found.id, "Hoe meten jullie fouten?")
 
 
 def test_all_of_it_stands_in_the_ledger_without_names(

@@ -12,6 +12,7 @@ from toetssteen.board import delegations, seats, votes
 from toetssteen.board.delegations import Delegation, NewDelegation, Period
 from toetssteen.board.rounds import State
 from toetssteen.board.votes import Choice
+from toetssteen.registry import people
 from toetssteen.registry.errors import NotAllowed
 from toetssteen.registry.moments import Actor
 
@@ -83,6 +84,18 @@ def test_a_delegation_that_is_revoked_gives_the_seat_back(
         delegations.revoke(work, given.id)
     with room.store.transaction(board[0], room.moments.next()) as work:
         delegations.revoke(work, given.id)
+    with refusal("no_seat"):
+        room.vote(stand_in, opened)
+    assert State.OPEN is room.vote(board[0], opened).round.state
+
+
+def test_a_delegation_to_who_may_not_decide_any_more_gives_the_seat_back(
+    room: Room, proposer: Actor, board: list[Actor], stand_in: Actor
+) -> None:
+    opened = room.opened(room.proposed(proposer))
+    delegated(room, board[0], stand_in)
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        people.take_role(work, stand_in.code, "fg")
     with refusal("no_seat"):
         room.vote(stand_in, opened)
     assert State.OPEN is room.vote(board[0], opened).round.state

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -88,10 +90,21 @@ def moments() -> Moments:
 @pytest.fixture
 def file(tmp_path: Path, moments: Moments) -> Path:
     """A SQLite file with the schema."""
+    # As if it were made now: that takes a moment, and a number for the registry.
+    moments.next().new_id()
     path = tmp_path / "registry.db"
-    with closing(open_driver(str(path), create=True)) as driver:
-        upgrade(driver, moments.next())
+    path.write_bytes(_migrated_file())
     return path
+
+
+@cache
+def _migrated_file() -> bytes:
+    """What a SQLite file with the schema holds, to copy."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "registry.db"
+        with closing(open_driver(str(path), create=True)) as driver:
+            upgrade(driver, Moments().next())
+        return path.read_bytes()
 
 
 @pytest.fixture(params=STORES)

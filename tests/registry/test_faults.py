@@ -374,7 +374,9 @@ class TestServer:
 
 
 class TestFiles:
-    def test_a_file_that_is_not_there_is_not_made_by_accident(self, tmp_path: Path) -> None:
+    def test_only_what_is_not_there_is_called_missing(self, tmp_path: Path) -> None:
+        with pytest.raises(StoreUnavailable, match="store_failed"):
+            open_driver(str(tmp_path))
         path = tmp_path / "typo.db"
         with pytest.raises(StoreUnavailable, match="store_missing"):
             open_driver(str(path))

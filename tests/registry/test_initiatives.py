@@ -287,6 +287,8 @@ class TestRights:
                 initiatives.get(reading, added.id)
             with pytest.raises(NotAllowed):
                 initiatives.listed(reading, Selection())
+            with pytest.raises(NotAllowed):
+                products.everything(reading)
 
 
 @pytest.mark.parametrize("given", ["", "2026-9999", "a\0b", "\ud800", "x" * 100_000, "' OR 1=1"])

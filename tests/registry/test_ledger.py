@@ -246,6 +246,19 @@ class TestSince:
         anchor = Anchor(registry_of(store, admin), 7, "0" * 64, "")
         assert Problem(Fault.REWRITTEN, 1) == check(store, admin, (anchor,), since=7).problem
 
+    def test_an_entry_to_begin_after_that_is_gone_is_a_fault_and_not_a_mistake_of_who_asks(
+        self, store: Store, admin: Actor, chain: Verified
+    ) -> None:
+        anchor = anchor_of(store, admin, chain)
+        tampering = Tampering(store)
+        tampering.run("DELETE FROM ledger WHERE seq = 7")
+        assert Problem(Fault.MISSING, 7) == check(store, admin, since=7).problem
+        tampering.run(
+            "DELETE FROM ledger WHERE seq > 6",
+            f"UPDATE ledger_head SET seq = 6, hash = '{tampering.row(6)['hash']}'",
+        )
+        assert Problem(Fault.CUT, 7) == check(store, admin, (anchor,), since=8).problem
+
     @pytest.mark.usefixtures("chain")
     def test_an_entry_that_is_not_there_is_no_place_to_begin(
         self, store: Store, admin: Actor

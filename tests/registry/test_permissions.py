@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from toetssteen import paths
-from toetssteen.cli.messages import catalogue
 from toetssteen.intake.questionnaire import Questionnaire
 from toetssteen.policy.settings import judged_by, of_room, overlaid
 from toetssteen.policy.sources import read_data, read_settings_schema
 from toetssteen.registry.errors import Refused
 from toetssteen.registry.permissions import Permissions, Right
+from toetssteen.wording.messages import SHARED, catalogue
 
 NOBODY = frozenset[Right]()
 
@@ -43,7 +43,7 @@ def test_the_schema_knows_exactly_the_rights_that_there_are(schema: dict[str, An
 def test_every_right_has_a_name_and_somebody_who_has_it(
     right: Right, settings: dict[str, Any]
 ) -> None:
-    assert f"right.{right}" in catalogue()
+    assert f"right.{right}" in catalogue(SHARED)
     assert any(right in rights for rights in Permissions.from_settings(settings).by_role.values())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from tests.policy import small_policies
@@ -20,7 +21,7 @@ from toetssteen.registry.verdicts import ToKeep
 from toetssteen.triage.assessment import assess
 
 
-def test_a_verdict_is_kept_with_its_policies_and_computed_again_byte_for_byte(
+def test_a_verdict_is_kept_with_its_policies_and_computed_again_byte_for_byte_by_a_later_opa(
     store: Store,
     admin: Actor,
     moments: Moments,
@@ -34,7 +35,7 @@ def test_a_verdict_is_kept_with_its_policies_and_computed_again_byte_for_byte(
     answers = small_policies.facts(small, HARMLESS)
     with store.transaction(admin, moments.next()) as work:
         edited = initiatives.edit(work, added.id, added.version, Edit(answers)).registered
-    verdict = assess(small_engine, edited.as_judged(), TODAY)
+    verdict = replace(assess(small_engine, edited.as_judged(), TODAY), opa_version="1.0.0")
     with store.transaction(admin, moments.next()) as work:
         summary = verdicts.keep(work, ToKeep(edited, verdict, "asked"))
 
@@ -50,6 +51,7 @@ def test_a_verdict_is_kept_with_its_policies_and_computed_again_byte_for_byte(
     assert (2, "2026-0001") == (edited.version, verdict.initiative.id)
     assert again.same
     assert again.same_document
+    assert ("1.0.0", small_engine.opa_version) == (again.now.opa_version, again.opa)
     assert verdict.as_json() == again.kept.verdict(small.bundle).as_json()
     with store.reading(admin) as reading:
         kinds = [row["kind"] for row in reading.rows("ledger_page", after=0, number=10)]

@@ -12,15 +12,26 @@ import pytest
 
 from tests.policy import small_policies
 from tests.policy.small_policies import HARMLESS, TODAY
-from tests.registry.fixtures import PERMISSIONS
+from tests.registry import every_table
+from tests.registry.fixtures import PERMISSIONS, ROLES
 from tests.registry.moments import Moments
 from toetssteen.policy.building import PolicySet
 from toetssteen.policy.engine import PolicyEngine
-from toetssteen.registry import initiatives, schema, transfer, verdicts, verification
+from toetssteen.registry import (
+    initiatives,
+    people,
+    schema,
+    similar,
+    transfer,
+    verdicts,
+    verification,
+)
 from toetssteen.registry.anchors import AnchorFile
 from toetssteen.registry.driver import Driver
 from toetssteen.registry.errors import RecordBroken, Refused, SchemaMismatch, StoreUnavailable
 from toetssteen.registry.moments import Actor
+from toetssteen.registry.people import NewPerson
+from toetssteen.registry.similar import Wanted
 from toetssteen.registry.store import Store, open_driver
 from toetssteen.registry.verdicts import ToKeep
 from toetssteen.triage.assessment import assess
@@ -65,30 +76,47 @@ def targets(tmp_path: Path, database: str) -> dict[str, str]:
     return {"sqlite": str(tmp_path / "target.db"), "postgresql": database}
 
 
+def unused(driver: Driver) -> list[str]:
+    """The tables without a row, and the columns of which no value, or no empty one, is there."""
+    found = []
+    with driver.reading() as connection:
+        for table in schema.tables():
+            rows = list(driver.stream(connection, table))
+            found += [] if rows else [table.name]
+            for number, column in enumerate(table.columns):
+                if column.is_optional and len({tuple(row)[number] is None for row in rows}) < 2:
+                    found.append(f"{table.name}.{column.name}")
+    return found
+
+
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_a_copy_is_equal_in_every_row_whatever_kind_of_store_it_is(
-    filled: Store, moments: Moments, opened: Open, tmp_path: Path, empty_database: str, kind: str
+def test_a_copy_is_equal_in_every_row_of_every_table_and_work_goes_on_in_it(
+    filled: Store,
+    admin: Actor,
+    moments: Moments,
+    opened: Open,
+    tmp_path: Path,
+    empty_database: str,
+    kind: str,
 ) -> None:
+    every_table.fill(filled.driver)
+    assert [] == unused(filled.driver)
     target = opened(targets(tmp_path, empty_database)[kind], create=True)
 
     copied = transfer.copy(filled.driver, target, moments.next())
 
-    assert content(filled.driver) == content(target)
-    assert sum(map(len, content(target).values())) == copied.rows
-    assert transfer.checked(target, ()).seq == copied.seq
-
-
-def test_work_goes_on_in_the_copy(
-    filled: Store, admin: Actor, moments: Moments, opened: Open, tmp_path: Path
-) -> None:
-    target = opened(tmp_path / "target.db", create=True)
-    transfer.copy(filled.driver, target, moments.next())
+    before, after = content(filled.driver), content(target)
+    assert before == after
+    assert sum(map(len, after.values())) == copied.rows
     moved = Store(target, PERMISSIONS)
     with moved.transaction(admin, moments.next()) as work:
         added = initiatives.add(work, initiatives.get(work, "2026-0001").as_judged())
+        people.add(work, NewPerson("Later", ["proposer"]), ROLES)
     with moved.reading(admin) as reading:
         found = verification.verify(reading)
-    assert ("2026-0002", None) == (added.number, found.problem)
+        alike = {match.key for match in similar.similar(reading, Wanted(added.title))}
+    assert ("2026-0002", None, copied.seq + 2) == (added.number, found.problem, found.seq)
+    assert {"2026-0001", "2026-0002"} <= alike
 
 
 def test_nothing_is_copied_over_something(
@@ -158,6 +186,33 @@ class TestBackups:
         with pytest.raises(RecordBroken, match="ledger_broken") as broken:
             transfer.restore(backup, target, (), moments.next())
         assert ("changed", 2) == (broken.value.parameters["fault"], broken.value.parameters["seq"])
+
+    def test_a_backup_that_is_in_use_is_restored_with_what_was_done_a_moment_ago(
+        self, admin: Actor, backup: Path, moments: Moments, opened: Open, tmp_path: Path
+    ) -> None:
+        used = Store(opened(backup), PERMISSIONS)
+        with used.transaction(admin, moments.next()) as work:
+            work.record("thing.done", "thing:1")
+        copied = transfer.restore(
+            backup, opened(tmp_path / "new.db", create=True), (), moments.next()
+        )
+        assert 5 == copied.seq
+
+    def test_a_backup_gets_the_folders_that_it_is_to_stand_in_or_is_told_why_not(
+        self, filled: Store, backup: Path, moments: Moments
+    ) -> None:
+        folder = backup.parent / "one" / "two"
+        copied = transfer.back_up(filled.driver, folder / "copy.db", moments.next())
+        assert ([folder / "copy.db"], 4) == (list(folder.iterdir()), copied.seq)
+        with pytest.raises(Refused, match="backup_unwritable"):
+            transfer.back_up(filled.driver, backup / "copy.db", moments.next())
+
+    def test_a_backup_that_is_not_there_is_told_as_such(
+        self, moments: Moments, opened: Open, tmp_path: Path
+    ) -> None:
+        target = opened(tmp_path / "new.db", create=True)
+        with pytest.raises(Refused, match="backup_missing"):
+            transfer.restore(tmp_path / "typo.db", target, (), moments.next())
 
     def test_a_file_that_is_no_backup_is_refused(
         self, moments: Moments, opened: Open, tmp_path: Path

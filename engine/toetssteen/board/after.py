@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toetssteen.board import obliging, rounds
+from toetssteen.board import obliging, rounds, votes
 from toetssteen.board.obliging import Synced
-from toetssteen.board.rounds import Round
+from toetssteen.board.rounds import Round, State
 from toetssteen.board.rules import BoardRules
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.store import Work
@@ -30,4 +30,7 @@ def verdict_kept(
     In the transaction in which it was kept; again it changes nothing. Raises StoreUnavailable.
     """
     found = rounds.open_for(work, registered, summary, verdict, rules)
+    if found is not None:
+        counted = votes.count_again(work, found, rules)
+        found = counted if counted.state is State.OPEN else None
     return Followed(found, obliging.sync(work, registered, summary, verdict, rules))

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from toetssteen.board import (
+    calling,
     evidence,
     exemptions,
-    judged,
-    obligations,
     obliging,
     outbox,
+    overdue,
     rounds,
     seats,
+    sweeping,
     tasks,
     trying,
     votes,
     weekly,
 )
 from toetssteen.board.exemptions import Standing
-from toetssteen.board.obligations import ClosedAs, Kind, Obligation
+from toetssteen.board.obligations import ClosedAs
 from toetssteen.board.outbox import Message
-from toetssteen.board.quorum import Decision
 from toetssteen.board.rounds import Round, State
 from toetssteen.board.rules import BoardRules
 from toetssteen.board.tasks import Task, stamp_of
@@ -31,7 +32,6 @@ from toetssteen.board.working_days import day_of, end_of
 from toetssteen.errors import ToetssteenError
 from toetssteen.registry import initiatives
 from toetssteen.registry.initiatives import ACTIVE
-from toetssteen.registry.ledger import Details
 from toetssteen.registry.moments import Actor, Moment
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.store import Store, Work
@@ -39,6 +39,8 @@ from toetssteen.registry.store import Store, Work
 _DEPUTIES, _ABOVE = 1, 2
 _LEASE = timedelta(minutes=5)
 _AT_ONCE = 100
+# Before anybody is asked for something of a plan that ended.
+_FIRST = (sweeping.ROUND, sweeping.LAPSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +58,28 @@ def run_due(store: Store, moments: Callable[[], Moment], rules: BoardRules, work
     Raises StoreUnavailable, NotAllowed.
     """
     actor = Actor.program("clock")
-    done = escalated = 0
-    failed: list[ToetssteenError] = []
     with store.transaction(actor, moments()) as work:
-        end_left_over(work)
+        work.require(Right.ACT_FOR_BOARD)
         weekly.plan_next(work, rules)
-    while True:
-        with store.transaction(actor, moments()) as work:
-            taken = tasks.claim(work, worker, sorted(KINDS), _AT_ONCE, _LEASE)
-        for task in taken:
-            with (
-                trying.task(store, actor, moments, task, worker) as tried,
-                store.transaction(actor, moments()) as work,
-            ):
-                done += _done(work, task, worker, rules)
-            failed += tried.errors
-        if not taken:
-            break
-    while True:
-        with store.transaction(actor, moments()) as work:
-            number = escalate_overdue(work, rules, _AT_ONCE)
-        escalated += number
-        if not number:
-            return Ticked(done, escalated, tuple(failed))
+    # Found by looking, done as what was planned is: each by itself.
+    for plan in (sweeping.plan_left_over, sweeping.plan_lapsing, overdue.plan):
+        after: str | None = ""
+        while after is not None:
+            with store.transaction(actor, moments()) as work:
+                after = plan(work, after, _AT_ONCE)
+    done: Counter[str] = Counter()
+    failed: list[ToetssteenError] = []
+    for kinds in (_FIRST, sorted(KINDS)):
+        while taken := _taken(store, actor, moments(), worker, kinds):
+            for task in taken:
+                with (
+                    trying.task(store, actor, moments, task, worker) as tried,
+                    store.transaction(actor, moments()) as work,
+                ):
+                    done[task.kind] += _done(work, task, worker, rules)
+                failed += tried.errors
+    escalated = done.pop(overdue.UP, 0)
+    return Ticked(done.total(), escalated, tuple(failed))
 
 
 def handle(work: Work, task: Task, rules: BoardRules) -> bool:
@@ -95,36 +96,11 @@ def handle(work: Work, task: Task, rules: BoardRules) -> bool:
     return True
 
 
-def end_left_over(work: Work) -> None:
-    """End what waits for a plan that was withdrawn or retired: nobody is to be asked for it."""
-    work.require(Right.ACT_FOR_BOARD)
-    while rounds.end_left_over(work, _AT_ONCE):
-        pass
-    while obliging.lapse_left_over(work, _AT_ONCE):
-        pass
-
-
-def escalate_overdue(work: Work, rules: BoardRules, number: int = _AT_ONCE) -> int:
-    """Tell of obligations that are overdue, each time one level further up; how many there were.
-
-    One for which an exemption holds is looked at again later, and one of a plan that was refused
-    and is not in use.
-    """
-    work.require(Right.ACT_FOR_BOARD)
-    rows = work.rows("obligations_to_escalate", now=work.moment.stamp, number=number)
-    moved = 0
-    exempt: dict[str, frozenset[str]] = {}
-    refused: dict[str, bool] = {}
-    for found in map(obligations.obligation, rows):
-        about = found.initiative_id
-        if about not in exempt:
-            exempt[about] = exemptions.exempt_norms(work, about, work.moment.day, rules)
-        if about not in refused:
-            refused[about] = _is_refused(work, about, rules)
-        is_exempt = found.kind is Kind.NORM and found.item in exempt[about]
-        rests = is_exempt or (refused[about] and found.kind is not Kind.INCIDENT)
-        moved += _moved_up(work, found, rules, rests=rests)
-    return moved
+def _taken(
+    store: Store, actor: Actor, moment: Moment, worker: str, kinds: Sequence[str]
+) -> list[Task]:
+    with store.transaction(actor, moment) as work:
+        return tasks.claim(work, worker, kinds, _AT_ONCE, _LEASE)
 
 
 def _done(work: Work, task: Task, worker: str, rules: BoardRules) -> int:
@@ -138,7 +114,7 @@ def _remind(work: Work, task: Task, rules: BoardRules) -> None:  # noqa: ARG001 
     found = rounds.get(work, task.about)
     if found.state is not State.OPEN or work.moment.stamp >= found.deadline_at:
         return
-    rounds.ask_for_votes(work, found, rounds.REMINDER, votes.waiting_for(work, found), task.key)
+    calling.ask_for_votes(work, found, calling.REMINDER, votes.waiting_for(work, found), task.key)
 
 
 def _deadline(work: Work, task: Task, rules: BoardRules) -> None:
@@ -156,11 +132,12 @@ def _deadline(work: Work, task: Task, rules: BoardRules) -> None:
     work.change(
         "escalate_round", id=found.id, step=found.escalation, deadline_at=stamp_of(deadline)
     )
+    work.change("mark_round_groups", round_id=found.id)
     higher = rounds.get(work, found.id)
     work.record("round.escalated", found.subject, {"step": higher.escalation})
-    rounds.plan_deadline(work, higher, deadline)
+    calling.plan_deadline(work, higher, deadline)
     asked = votes.waiting_for(work, higher)
-    rounds.ask_for_votes(work, higher, "board.deputy_asked", asked, f"step{higher.escalation}")
+    calling.ask_for_votes(work, higher, calling.DEPUTY, asked, f"step{higher.escalation}")
     if higher.escalation == _ABOVE:
         _tell_above(work, higher, rules)
 
@@ -174,62 +151,9 @@ def _tell_above(work: Work, found: Round, rules: BoardRules) -> None:
         outbox.put(work, Message(person, "board.escalated", found.subject, key, details))
 
 
-def _is_refused(work: Work, about: str, rules: BoardRules) -> bool:
-    """Whether deciders said no to the plan as it is now, and nobody uses it either."""
-    registered = initiatives.get(work, about)
-    if registered.stage in rules.stages_of_use:
-        return False
-    facts = judged.initiative(work, registered, rules.bundle).facts
-    return any(
-        facts.answered.get(fact) == Decision.REFUSED.value for fact in rules.bundle.decided_facts
-    )
-
-
 def _has_ended(work: Work, about: str) -> bool:
     """Whether a plan was withdrawn or retired: nobody need do anything for it any more."""
     return initiatives.get(work, about).state != ACTIVE
-
-
-def _moved_up(work: Work, found: Obligation, rules: BoardRules, *, rests: bool) -> int:
-    far = (
-        timedelta(hours=rules.incident_overdue_hours)
-        if found.kind is Kind.INCIDENT
-        else timedelta(days=rules.overdue_days)
-    )
-    moved = work.change(
-        "escalate_obligation",
-        id=found.id,
-        step=found.escalation,
-        escalate_at=stamp_of(work.moment.at.astimezone(UTC) + far),
-        count=0 if rests else 1,
-    )
-    if moved and not rests:
-        step = found.escalation + 1
-        details: Details = {"initiative": found.initiative_id, "item": found.item, "step": step}
-        work.record("obligation.overdue", found.subject, details)
-        more = {**details, "due": found.due_at, "kind": found.kind.value}
-        for person in _responsible(work, found, step, rules):
-            key = f"board.overdue:{found.id}:{step}:{person}"
-            outbox.put(work, Message(person, "board.overdue", found.subject, key, more))
-    return moved
-
-
-def _responsible(work: Work, found: Obligation, step: int, rules: BoardRules) -> Iterable[str]:
-    """Who is told: the owner and its role, then each time the next level above that has people."""
-    level = rules.level_of(found.owner_role)
-    if step > 1:
-        above = rules.levels_above(found.owner_role)
-        reached = above[min(step - 2, len(above) - 1)] if above else level
-        people = seats.people_above(work, rules.levels, reached - 1)
-        if people:
-            return people
-    row = work.row("initiative", id=found.initiative_id)
-    owners = [found.owner_id] if found.owner_id else []
-    if not obligations.falls_to_owner(work, found.initiative_id, found.owner_role):
-        owners += [seat.person_id for seat in seats.members_of(work, found.owner_role)]
-    if not owners and row is not None:
-        owners = [row["owner_id"]]
-    return dict.fromkeys(owners)
 
 
 def _exemption_ends(work: Work, task: Task, rules: BoardRules) -> None:
@@ -266,7 +190,7 @@ def _evidence_ends(work: Work, task: Task, rules: BoardRules) -> None:
     if found.closed_as is ClosedAs.EVIDENCE:
         obliging.reopen(work, found, _soon(work.moment.at, rules))
     details = {"initiative": found.initiative_id, "item": found.item, "facts": list(missing)}
-    for person in _responsible(work, found, 1, rules):
+    for person in overdue.responsible(work, found, 1, rules):
         key = f"{evidence.ENDS}:{task.parameters['evidence']}:{person}"
         outbox.put(work, Message(person, evidence.ENDS, found.subject, key, details))
     tasks.ask_review(work, found.initiative_id, "evidence", task.parameters["evidence"])
@@ -278,9 +202,12 @@ def _soon(at: datetime, rules: BoardRules) -> date:
 
 Handler = Callable[[Work, Task, BoardRules], None]
 KINDS: Mapping[str, Handler] = {
-    rounds.REMINDER: _remind,
-    rounds.DEADLINE: _deadline,
+    calling.REMINDER: _remind,
+    calling.DEADLINE: _deadline,
     exemptions.ENDS: _exemption_ends,
     evidence.ENDS: _evidence_ends,
+    overdue.UP: overdue.escalate,
+    sweeping.ROUND: sweeping.end_round,
+    sweeping.LAPSE: sweeping.lapse,
     weekly.WEEK: weekly.tell,
 }

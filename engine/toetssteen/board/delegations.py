@@ -11,7 +11,6 @@ from toetssteen.board.outbox import Message
 from toetssteen.board.rules import BoardRules
 from toetssteen.board.seats import check_others, member, present
 from toetssteen.board.working_days import at_hour
-from toetssteen.registry import people
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.store import Reading, Work
 
@@ -68,7 +67,8 @@ def delegate(work: Work, new: NewDelegation, rules: BoardRules) -> Delegation:
     person, deputy = member(work, role, who or ""), present(work, new.deputy_id)
     check_others(person, deputy)
     _check_period(work, period)
-    _check_deputy(work, role, person, deputy)
+    if not seats.may_stand_in(work, role, person.id, deputy):
+        raise BoardRefused("deputy_may_not_decide", role=role)
     work.alone()
     days = {"from_on": period.first.isoformat(), "until_on": period.last.isoformat()}
     for row in work.rows("delegations_of", role=role, **days):
@@ -142,15 +142,3 @@ def _check_period(work: Work, period: Period) -> None:
         raise BoardRefused("period_ends_first")
     if period.last < work.moment.day:
         raise BoardRefused("period_is_past")
-
-
-def _check_deputy(
-    reading: Reading, role: str, person: people.Person, deputy: people.Person
-) -> None:
-    """A seat goes to another member, to an appointed deputy, or to who may decide anyway."""
-    if role in deputy.roles or Right.DECIDE in reading.rights_of(deputy.roles):
-        return
-    appointed = reading.rows("deputies_of", role=role)
-    pair = {"person_id": person.id, "deputy_id": deputy.id}
-    if pair not in [dict(row) for row in appointed]:
-        raise BoardRefused("deputy_may_not_decide", role=role)

@@ -16,6 +16,7 @@ class Duty:
 
     `on`: what must have happened, one of these. `unless`: a circumstance in which it falls away.
     Within `hours` of the incident being noticed, exactly; or to the end of a day, `days` later.
+    `after`: the duty that goes before it, where both are due.
     """
 
     code: str
@@ -25,6 +26,12 @@ class Duty:
     hours: int | None
     days: int | None
     suspends: bool
+    after: str | None = None
+
+    @property
+    def at_once(self) -> bool:
+        """Whether there is no time for it at all."""
+        return self.hours == 0
 
     def follows_from(self, happened: Collection[str]) -> bool:
         """Whether what happened asks for it."""
@@ -37,9 +44,13 @@ class Duty:
             return noticed_at.astimezone(UTC) + timedelta(hours=self.hours)
         return end_of(day_of(noticed_at) + timedelta(days=self.days or 0))
 
+    def place(self, noticed_at: datetime) -> tuple[datetime, bool, bool, str]:
+        """Sorts what stops the use in front, and what must be told first before the rest."""
+        return self.due(noticed_at), not self.suspends, self.after is not None, self.code
+
 
 def read_duties(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, Duty]:
-    """The duties by code, in the order in which they stand. Raises KeyError."""
+    """The duties by code. Raises KeyError."""
     return {
         code: Duty(
             code,
@@ -49,6 +60,7 @@ def read_duties(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, Duty]:
             entry["within"].get("hours"),
             entry["within"].get("days"),
             entry.get("suspends", False),
+            entry.get("after"),
         )
         for code, entry in entries.items()
     }

@@ -44,6 +44,7 @@ class Standing(StrEnum):
     OUTDATED = "outdated"
     ORPHANED = "orphaned"
     REVOKED = "revoked"
+    OWN = "own"
     NEVER = "never"
 
     @property
@@ -93,12 +94,14 @@ class Situation:
     """What an exemption is held against: the initiative as it is now, on a day.
 
     `weighing`: the norms that count in its current verdict. `norms`: the catalogue of now.
+    `barred`: who proposed, owns or joined it, and so approves no exemption of it.
     """
 
     facts: Facts
     weighing: Mapping[str, str]
     norms: Mapping[str, Norm]
     day: date
+    barred: frozenset[str]
 
 
 def standing(found: Exemption, now: Situation) -> Standing:
@@ -111,6 +114,7 @@ def standing(found: Exemption, now: Situation) -> Standing:
         Standing.REVOKED: found.revoked_at is not None,
         Standing.EXPIRED: today > found.expires_on,
         Standing.NOT_YET: today < found.granted_on,
+        Standing.OWN: found.approved_by in now.barred,
         Standing.ORPHANED: norm is None or found.norm not in now.weighing,
         Standing.OUTDATED: not found.basis.holds_for(now.facts),
     }
@@ -122,7 +126,8 @@ def situation(reading: Reading, initiative_id: str, day: date, rules: BoardRules
     facts = judged.facts(reading, initiative_id, rules.bundle)
     row = reading.row("current_verdict", initiative_id=initiative_id)
     weighing = {} if row is None else json.loads(row["weighing"])
-    return Situation(facts, weighing, rules.bundle.norms, day)
+    barred = seats.barred_from(reading, initiative_id)
+    return Situation(facts, weighing, rules.bundle.norms, day, barred)
 
 
 def exempt_norms(

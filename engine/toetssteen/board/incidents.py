@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from toetssteen.board import judged, obliging, outbox, tasks
+from toetssteen.board import judged, obligations, obliging, outbox, overdue, tasks
 from toetssteen.board.duties import Duty
 from toetssteen.board.errors import BoardNotFound, BoardRefused
 from toetssteen.board.outbox import Message
 from toetssteen.board.rules import BoardRules
 from toetssteen.board.tasks import stamp_of
 from toetssteen.intake.initiative import Initiative
-from toetssteen.registry import initiatives, people
+from toetssteen.registry import initiatives
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.queries import Row
@@ -24,6 +24,7 @@ from toetssteen.registry.texts import TEXT_LIMIT, checked
 from toetssteen.triage.verdict import Verdict
 
 _SERIOUS = "serious"
+_PAGE = 500
 # A norm that reads facts which are open may hold: then what it asks for starts.
 _APPLIES = ("yes", "open")
 _IN_FORCE = ("in_force", "open")
@@ -42,7 +43,7 @@ class NewIncident:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """An incident as it was reported."""
+    """An incident as it was reported; `number`: of its initiative."""
 
     id: str
     initiative_id: str
@@ -56,6 +57,7 @@ class Incident:
     closed_at: str | None
     closed_by: str | None
     closed_reason: str
+    number: str = ""
 
     @property
     def subject(self) -> str:
@@ -119,7 +121,7 @@ def report(
         )
         work.record("initiative.suspended", registered.subject, {"incident": incident.id})
     opened = obliging.open_duties(work, registered, incident.id, duties, rules)
-    _tell(work, registered, incident, opened)
+    _tell(work, registered, incident, opened, rules)
     tasks.ask_review(work, registered.id, "incident", incident.id)
     return Reported(incident, duties, coming, suspends)
 
@@ -139,13 +141,17 @@ def of_initiative(reading: Reading, initiative_id: str) -> list[Incident]:
     return [_incident(row) for row in rows]
 
 
-def listed(
-    reading: Reading, *, after: tuple[str, str] = ("", ""), number: int = 100
-) -> list[Incident]:
-    """A page of all incidents, by when they were noticed. Raises NotAllowed."""
+def listed(reading: Reading) -> list[Incident]:
+    """All incidents, by when they were noticed. Raises NotAllowed."""
     reading.require(Right.SEE_ALL)
-    rows = reading.rows("incidents_listed", after_at=after[0], after_id=after[1], number=number)
-    return [_incident(row) for row in rows]
+    found: list[Incident] = []
+    after = ("", "")
+    while rows := reading.rows(
+        "incidents_listed", after_at=after[0], after_id=after[1], number=_PAGE
+    ):
+        found += map(_incident, rows)
+        after = (found[-1].noticed_at, found[-1].id)
+    return found
 
 
 def close(work: Work, id_: str, reason: str) -> Incident:
@@ -230,7 +236,7 @@ def _asked(
     """The duties of norms that hold or may hold now, and those of norms that will."""
     duties, coming = [], []
     happened = new.kinds | new.circumstances
-    for duty in rules.duties.values():
+    for duty in sorted(rules.duties.values(), key=lambda one: one.place(new.noticed_at)):
         if not duty.follows_from(happened):
             continue
         if duty.norm not in verdict.bundle.norms:
@@ -279,17 +285,25 @@ def _kept(work: Work, registered: Registered, new: NewIncident, what: str) -> In
 
 
 def _tell(
-    work: Work, registered: Registered, incident: Incident, opened: list[Mapping[str, Any]]
+    work: Work,
+    registered: Registered,
+    incident: Incident,
+    opened: list[Mapping[str, Any]],
+    rules: BoardRules,
 ) -> None:
     """Tell the owner of the incident, and who must do something of what that is."""
     about = {"initiative": registered.id, "severity": incident.severity}
     key = f"board.incident:{incident.id}:{registered.owner_id}"
     outbox.put(work, Message(registered.owner_id, "board.incident", incident.subject, key, about))
+    soon = work.moment.at.astimezone(UTC) + timedelta(hours=rules.incident_overdue_hours)
     for row in opened:
-        for person in people.with_role(work, row["owner_role"]):
-            key = f"board.duty:{row['id']}:{person.id}"
-            details = {**about, "duty": row["item"], "due": row["due_at"], "obligation": row["id"]}
-            outbox.put(work, Message(person.id, "board.duty", incident.subject, key, details))
+        details = {**about, "duty": row["item"], "due": row["due_at"], "obligation": row["id"]}
+        for person in overdue.responsible(work, obligations.get(work, row["id"]), 1, rules):
+            key = f"board.duty:{row['id']}:{person}"
+            outbox.put(work, Message(person, "board.duty", incident.subject, key, details))
+        if row["due_at"] <= work.moment.stamp:
+            # Who must do it at once heard it just now: that it is late goes to those above them.
+            work.change("duty_was_told", id=row["id"], escalate_at=stamp_of(soon))
 
 
 def _alike(known: Incident, new: NewIncident, what: str) -> bool:

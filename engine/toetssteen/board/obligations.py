@@ -19,10 +19,6 @@ from toetssteen.registry.errors import NotFound
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.store import Reading
 
-_OF_NORMS = "norm"
-_EVIDENCE = "evidence"
-_ABIDING = frozenset({"met", "met_or_not_applicable"})
-
 
 class Kind(StrEnum):
     """From what an obligation follows."""

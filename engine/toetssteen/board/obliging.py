@@ -78,21 +78,17 @@ def sync(
     return synced
 
 
-def lapse_left_over(work: Work, number: int) -> int:
-    """Let lapse what norms and conditions asked of plans that were withdrawn or retired.
-
-    Of how many plans, at most some at a time. What an incident asks is still to be done.
-    """
-    ended: dict[str, list[Mapping[str, Any]]] = {}
-    for kind in _ENDS_WITH_THE_PLAN:
-        for row in work.rows("initiatives_ended_with", kind=kind.value, number=number):
-            found = work.rows("open_obligations", initiative_id=row["id"], kind=kind.value)
-            ended.setdefault(row["id"], []).extend(found)
-    for id_, open_ones in ended.items():
-        _close(work, [(found["id"], ClosedAs.LAPSED, "") for found in open_ones])
+def lapse(work: Work, initiative_id: str) -> None:
+    """Let lapse what norms and conditions ask; what an incident asks is still to be done."""
+    open_ones = [
+        row
+        for kind in _ENDS_WITH_THE_PLAN
+        for row in work.rows("open_obligations", initiative_id=initiative_id, kind=kind.value)
+    ]
+    _close(work, [(found["id"], ClosedAs.LAPSED, "") for found in open_ones])
+    if open_ones:
         lapsed: Details = {"closed": [found["item"] for found in open_ones]}
-        work.record("obligations.lapsed", f"initiative:{id_}", lapsed)
-    return len(ended)
+        work.record("obligations.lapsed", f"initiative:{initiative_id}", lapsed)
 
 
 def open_conditions(work: Work, found: Round, conditions: Sequence[Mapping[str, Any]]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from toetssteen.board import outbox, rounds
 from toetssteen.board.errors import BoardNotFound, BoardRefused
 from toetssteen.board.outbox import Message
-from toetssteen.board.rounds import Round, State
+from toetssteen.board.rounds import Round
 from toetssteen.registry import initiatives
 from toetssteen.registry.errors import NotAllowed
 from toetssteen.registry.permissions import Right
@@ -33,7 +33,10 @@ def of_round(reading: Reading, round_id: str) -> list[Entry]:
 
 
 def ask(work: Work, round_id: str, text: str) -> Entry:
-    """Ask the owner something, by who may vote. Raises NotFound, TextRefused, Refused."""
+    """Ask the owner something, by who may vote; the same again, unanswered, changes nothing.
+
+    Raises NotFound, TextRefused, Refused.
+    """
     found = _open(work, round_id)
     person = work.actor.person_id
     if person is None or person not in {who.person_id for who in rounds.electors(work, found)}:
@@ -46,7 +49,10 @@ def ask(work: Work, round_id: str, text: str) -> Entry:
 
 
 def answer(work: Work, round_id: str, question_id: str, text: str) -> Entry:
-    """Answer a question, by who proposed the plan. Raises NotFound, NotAllowed, TextRefused."""
+    """Answer a question, by who proposed the plan; the same again changes nothing.
+
+    Raises NotFound, NotAllowed, TextRefused, Refused.
+    """
     found = _open(work, round_id)
     registered = initiatives.get(work, found.initiative_id)
     own = {registered.owner_id, *initiatives.participants(work, registered.id)}
@@ -64,14 +70,22 @@ def answer(work: Work, round_id: str, question_id: str, text: str) -> Entry:
 
 
 def _open(work: Work, round_id: str) -> Round:
+    # First, so that two clicks at once wait for each other here.
+    is_open = work.change("take_round", id=round_id) == 1
     found = rounds.get(work, round_id)
-    if found.state is not State.OPEN:
+    if not is_open:
         raise BoardRefused("round_ended", state=found.state.value)
     return found
 
 
 def _kept(work: Work, found: Round, person: str, question_id: str | None, text: str) -> Entry:
     body = checked("message", text, TEXT_LIMIT)
+    there = of_round(work, found.id)
+    answered = {entry.question_id for entry in there}
+    for known in there:
+        same = (known.person_id, known.question_id, known.body) == (person, question_id, body)
+        if same and known.id not in answered:
+            return known
     entry = Entry(work.moment.new_id(), found.id, person, question_id, body, work.moment.stamp)
     work.change(
         "add_round_message",

@@ -79,8 +79,10 @@ def listed(reading: Reading, wanted: Wanted) -> list[Row]:
     }
     found: dict[str, Row] = {}
     for role in _roles(reading, wanted.role):
-        if few is None:
-            rows = reading.rows("queue", role=role, number=wanted.number, **given)
+        if few is None and role:
+            rows = reading.rows("queue_of_role", role=role, number=wanted.number, **given)
+        elif few is None:
+            rows = reading.rows("queue", number=wanted.number, **given)
         else:
             each = (
                 reading.rows("queue_of_initiative", initiative_id=id_, role=role, **given)

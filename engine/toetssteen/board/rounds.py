@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from toetssteen.board import judged, outbox, seats, tasks
+from toetssteen.board import calling, judged, seats, tasks
 from toetssteen.board.basis import Basis, of_verdict
 from toetssteen.board.errors import BoardNotFound, BoardRefused
-from toetssteen.board.outbox import Message
 from toetssteen.board.quorum import Decision
 from toetssteen.board.rules import BoardRules, Rule
 from toetssteen.board.seats import Elector
-from toetssteen.board.tasks import NewTask
-from toetssteen.board.working_days import at_hour, end_of
+from toetssteen.board.working_days import end_of
 from toetssteen.registry import editing, initiatives, verdicts
 from toetssteen.registry.errors import StoreUnavailable
 from toetssteen.registry.initiatives import ACTIVE, Registered
@@ -30,7 +28,6 @@ from toetssteen.registry.texts import TEXT_LIMIT, checked
 from toetssteen.registry.verdicts import Summary
 from toetssteen.triage.verdict import Verdict
 
-REMINDER, DEADLINE = "board.reminder", "board.deadline"
 _SHOWN = 60
 
 
@@ -133,7 +130,7 @@ def open_for(
                 work.record("round.judged_anew", current.subject, {"verdict": summary.id})
             return get(work, current.id)
         if current is not None:
-            _end(work, current, State.SUPERSEDED if active else State.WITHDRAWN)
+            end(work, current, State.SUPERSEDED if active else State.WITHDRAWN)
         # What others facts ended nobody decided on: where those are gone it is asked anew.
         ended = [found for found in before if found.state not in _NOT_ENDED_BY_PEOPLE]
         if not wanted or not active:
@@ -173,7 +170,7 @@ def withdraw(work: Work, id_: str, reason: str) -> Round:
     """Take a plan back from its deciders, by who proposed it. Raises as `ask_again` does."""
     found = get(work, id_)
     _require_own(work, initiatives.get(work, found.initiative_id))
-    _end(work, found, State.WITHDRAWN, checked("reason", reason, TEXT_LIMIT))
+    end(work, found, State.WITHDRAWN, checked("reason", reason, TEXT_LIMIT))
     return get(work, id_)
 
 
@@ -189,39 +186,48 @@ def close(work: Work, id_: str, reason: str, rules: BoardRules) -> Round:
         elector.seat.chair and elector.person_id == person for elector in electors(work, found)
     ):
         raise BoardRefused("not_the_chair")
-    _end(work, found, State.CLOSED, why)
+    end(work, found, State.CLOSED, why)
     ended = get(work, id_)
-    tell_owner(work, ended, "board.closed", rules)
+    calling.tell_owner(work, ended, "board.closed", rules)
     return ended
-
-
-def end_left_over(work: Work, number: int) -> int:
-    """End rounds whose plan was withdrawn or retired since; how many there were."""
-    rows = work.rows("rounds_of_ended", number=number)
-    # Whoever takes it first: somebody may be ending it now.
-    taken = [row["id"] for row in rows if work.change("take_round", id=row["id"])]
-    for id_ in taken:
-        _end(work, get(work, id_), State.WITHDRAWN)
-    return len(taken)
 
 
 def decide(work: Work, found: Round, decision: Decision, rules: BoardRules) -> Round:
     """Note what all groups together came to; exactly once."""
-    _end(work, found, State(decision.value))
+    end(work, found, State(decision.value))
     ended = get(work, found.id)
-    tell_owner(work, ended, "board.decided", rules)
+    calling.tell_owner(work, ended, "board.decided", rules)
     tasks.ask_review(work, found.initiative_id, "decision", found.id)
     return ended
 
 
 def expire(work: Work, found: Round, rules: BoardRules) -> None:
     """End a round that nobody decided in time. It is not an approval."""
-    _end(work, found, State.EXPIRED)
+    end(work, found, State.EXPIRED)
     ended = get(work, found.id)
-    tell_owner(work, ended, "board.expired", rules)
+    calling.tell_owner(work, ended, "board.expired", rules)
     for elector in electors(work, found):
         if elector.seat.chair:
-            _tell(work, found, (elector.person_id, "board.expired"), {})
+            calling.tell(work, found, (elector.person_id, "board.expired"), {})
+
+
+def end(work: Work, found: Round, state: State, reason: str = "") -> None:
+    """Bring an open round to its end. Raises Refused where somebody else did."""
+    ended = work.change(
+        "end_round",
+        id=found.id,
+        state=state.value,
+        at=work.moment.stamp,
+        by=work.actor.code,
+        reason=reason,
+    )
+    if not ended:
+        raise BoardRefused("round_ended", state=get(work, found.id).state.value)
+    work.change("mark_round_groups", round_id=found.id)
+    calling.end(work, found)
+    details: Details = {"initiative": found.initiative_id, "ordinal": found.ordinal}
+    content = {"reason": reason} if reason else None
+    work.record(f"round.{state.value}", found.subject, details, content)
 
 
 def electors(reading: Reading, found: Round, moment: Moment | None = None) -> list[Elector]:
@@ -239,36 +245,10 @@ def electors(reading: Reading, found: Round, moment: Moment | None = None) -> li
     ]
 
 
-def ask_for_votes(
-    work: Work, found: Round, kind: str, waiting: Iterable[Elector], key: str
-) -> None:
-    """Tell those who can vote, once for each `key`; not members who are not to be told."""
-    for elector in waiting:
-        if elector.seat.notified or not elector.own:
-            details = {"role": elector.seat.role, "in_place_of_other": not elector.own}
-            _tell(work, found, (elector.person_id, kind), details, f"{key}:{elector.seat.role}")
-
-
 def standing_votes(reading: Reading, round_id: str) -> list[Row]:
     """The votes of a round that were not withdrawn."""
     rows = reading.rows("votes_of_round", round_id=round_id)
     return [row for row in rows if row["withdrawn_at"] is None]
-
-
-def tell_owner(work: Work, found: Round, kind: str, rules: BoardRules) -> None:
-    """Tell who owns the initiative how its round stands."""
-    row = work.row("initiative", id=found.initiative_id)
-    if row is not None:
-        wanted = sorted(role for role in found.asks_for if rules.wants_second_factor(role))
-        details = {"state": found.state.value, "second_factor_for": wanted}
-        _tell(work, found, (row["owner_id"], kind), details)
-
-
-def plan_deadline(work: Work, found: Round, deadline: datetime) -> None:
-    """Plan what happens where nobody decides in time."""
-    step = found.escalation
-    key = f"deadline:{found.id}:{step}"
-    tasks.plan(work, NewTask(DEADLINE, found.subject, deadline, key, {"step": step}))
 
 
 def _same(found: Round, verdict: Verdict, wanted: Mapping[str, int]) -> bool:
@@ -302,20 +282,30 @@ def _opened(
     )
     if not added:
         return None
-    _add_groups(work, id_, deciders, rules)
+    _add_groups(work, id_, deciders, rules, deadline)
     found = get(work, id_)
     _record_opened(work, found)
-    ask_for_votes(work, found, "board.vote_asked", electors(work, found), "first")
-    plan_deadline(work, found, deadline)
-    _plan_reminders(work, found, last_day, rules)
+    calling.ask_for_votes(work, found, calling.ASKED, electors(work, found), "first")
+    calling.plan_deadline(work, found, deadline)
+    calling.plan_reminders(work, found, last_day, rules)
     return found
 
 
 def _add_groups(
-    work: Work, id_: str, deciders: Iterable[Mapping[str, Any]], rules: BoardRules
+    work: Work,
+    id_: str,
+    deciders: Iterable[Mapping[str, Any]],
+    rules: BoardRules,
+    deadline: datetime,
 ) -> None:
+    due = tasks.stamp_of(deadline)
     groups = [
-        {"round_id": id_, **decider, "rule": rules.rule_of(decider["role"]).value}
+        {
+            "round_id": id_,
+            **decider,
+            "rule": rules.rule_of(decider["role"]).value,
+            "deadline_at": due,
+        }
         for decider in deciders
     ]
     work.change_many("add_round_group", groups)
@@ -332,50 +322,6 @@ def _record_opened(work: Work, found: Round) -> None:
         "deciders": sorted(found.asks_for),
     }
     work.record("round.opened", found.subject, details)
-
-
-def _plan_reminders(work: Work, found: Round, last_day: date, rules: BoardRules) -> None:
-    for days in rules.reminders:
-        at = at_hour(rules.calendar.before(last_day, days), rules.hour)
-        if at > work.moment.at:
-            details = {"working_days": days}
-            key = f"reminder:{found.id}:{days}"
-            tasks.plan(work, NewTask(REMINDER, found.subject, at, key, details))
-
-
-def _end(work: Work, found: Round, state: State, reason: str = "") -> None:
-    """Bring an open round to its end. Raises Refused where somebody else did."""
-    ended = work.change(
-        "end_round",
-        id=found.id,
-        state=state.value,
-        at=work.moment.stamp,
-        by=work.actor.code,
-        reason=reason,
-    )
-    if not ended:
-        raise BoardRefused("round_ended", state=get(work, found.id).state.value)
-    tasks.cancel(work, found.subject, REMINDER)
-    tasks.cancel(work, found.subject, DEADLINE)
-    for kind in ("board.vote_asked", "board.reminder", "board.deputy_asked"):
-        outbox.drop(work, found.subject, kind)
-    details: Details = {"initiative": found.initiative_id, "ordinal": found.ordinal}
-    content = {"reason": reason} if reason else None
-    work.record(f"round.{state.value}", found.subject, details, content)
-
-
-def _tell(
-    work: Work, found: Round, message: tuple[str, str], details: Mapping[str, Any], key: str = ""
-) -> None:
-    person_id, kind = message
-    about = {
-        "initiative": found.initiative_id,
-        "ordinal": found.ordinal,
-        "outcome": found.outcome,
-        "deadline": found.deadline_at,
-    }
-    once = f"{kind}:{found.id}:{person_id}:{key}"
-    outbox.put(work, Message(person_id, kind, found.subject, once, {**about, **details}))
 
 
 def _require_own(work: Work, registered: Registered) -> None:

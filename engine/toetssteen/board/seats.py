@@ -12,6 +12,7 @@ from toetssteen.registry import people
 from toetssteen.registry.errors import NotFound
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.store import Reading, Work
+from toetssteen.registry.texts import order_of
 
 _OWNER = "initiative.owner"
 
@@ -41,9 +42,10 @@ class Elector:
 
 def members_of(reading: Reading, role: str) -> list[Seat]:
     """The members of a group, by name."""
+    rows = reading.rows("members_of", role=role)
     return [
         Seat(role, row["person_id"], bool(row["chair"]), bool(row["notified"]))
-        for row in reading.rows("members_of", role=role)
+        for row in sorted(rows, key=lambda row: (order_of(row["name"]), row["person_id"]))
     ]
 
 
@@ -100,11 +102,10 @@ def electors(
 ) -> list[Elector]:
     """Who may vote for a group on a day. The seat of somebody barred is empty.
 
-    A seat that was delegated is filled by the deputy, unless the deputy is barred.
+    A seat that was delegated is filled by the deputy, unless the deputy is barred or may not decide
+    any more.
     """
-    today = day.isoformat()
-    rows = reading.rows("delegations_of", role=role, from_on=today, until_on=today)
-    delegated = {row["person_id"]: row["deputy_id"] for row in rows}
+    delegated = _delegated(reading, role, day.isoformat())
     appointed = reading.rows("deputies_of", role=role) if with_deputies else []
     found = []
     for seat in members_of(reading, role):
@@ -117,6 +118,24 @@ def electors(
         fillers = dict.fromkeys([holder, *(who for who in deputies if who not in barred)])
         found += [Elector(person, seat) for person in fillers]
     return found
+
+
+def may_stand_in(reading: Reading, role: str, person_id: str, deputy: people.Person) -> bool:
+    """Whether a seat can go to somebody: a member, an appointed deputy, or who decides anyway."""
+    if role in deputy.roles or Right.DECIDE in reading.rights_of(deputy.roles):
+        return True
+    appointed = reading.rows("deputies_of", role=role)
+    return any((row["person_id"], row["deputy_id"]) == (person_id, deputy.id) for row in appointed)
+
+
+def _delegated(reading: Reading, role: str, today: str) -> dict[str, str]:
+    """Who fills the seat of whom: what somebody could do when it was given can be over."""
+    rows = reading.rows("delegations_of", role=role, from_on=today, until_on=today)
+    return {
+        row["person_id"]: row["deputy_id"]
+        for row in rows
+        if may_stand_in(reading, role, row["person_id"], people.get(reading, row["deputy_id"]))
+    }
 
 
 def people_above(reading: Reading, levels: Mapping[str, int], above: int) -> tuple[str, ...]:

@@ -95,8 +95,8 @@ def give_back(work: Work, task: Task, worker: str, due_at: datetime) -> bool:
 
 def fail(work: Work, task: Task, worker: str, due_at: datetime, error: str) -> bool:
     """Let it be tried again from a time on, and keep the code of why it failed."""
-    stamp = stamp_of(due_at)
-    return work.change("fail_task", id=task.id, worker=worker, due_at=stamp, error=error) == 1
+    given = {"due_at": stamp_of(due_at), "error": error, "at": work.moment.stamp}
+    return work.change("fail_task", id=task.id, worker=worker, **given) == 1
 
 
 def put_off(work: Work, task: Task) -> None:

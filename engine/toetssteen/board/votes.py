@@ -8,24 +8,19 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from toetssteen.board import judged, obliging, quorum, rounds, seats
+from toetssteen.board import calling, obliging, quorum, rounds, seats, votable
 from toetssteen.board.errors import BoardNotFound, BoardRefused
 from toetssteen.board.quorum import Ballot, Decision
-from toetssteen.board.rounds import Group, Round, State
+from toetssteen.board.rounds import Group, Round
 from toetssteen.board.rules import BoardRules
 from toetssteen.board.seats import Elector
 from toetssteen.board.tasks import stamp_of
 from toetssteen.registry.errors import NotAllowed, Refused
-from toetssteen.registry.initiatives import ACTIVE
+from toetssteen.registry.ledger import Details
 from toetssteen.registry.moments import Moment
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.store import Reading, Work
 from toetssteen.registry.texts import TEXT_LIMIT, checked
-from toetssteen.triage.verdict import Outcome
-
-_LAST_STEP = 2
-# Nobody can approve what is prohibited, or may still turn out to be.
-_NOT_APPROVABLE = {Outcome.PROHIBITED.value, Outcome.INCOMPLETE.value}
 
 
 class Choice(StrEnum):
@@ -106,14 +101,14 @@ def waiting_for(reading: Reading, found: Round, moment: Moment | None = None) ->
     """
     given = [vote for vote in of_round(reading, found.id) if vote.withdrawn_at is None]
     taken = {(vote.role, vote.seat_id) for vote in given}
-    voted = {vote.person_id for vote in given}
+    cast_as = {vote.counts_as for vote in given}
     undecided = {group.role for group in found.groups if group.outcome is None}
     return [
         elector
         for elector in rounds.electors(reading, found, moment)
         if elector.seat.role in undecided
         and (elector.seat.role, elector.seat.person_id) not in taken
-        and elector.person_id not in voted
+        and cast_as.isdisjoint({elector.person_id, _in_group(elector)})
     ]
 
 
@@ -134,19 +129,30 @@ def cast(work: Work, round_id: str, new: NewVote, rules: BoardRules) -> Cast:
     found = rounds.get(work, round_id)
     reason = checked("reason", new.reason, TEXT_LIMIT, required=new.choice is not Choice.APPROVE)
     given = [vote for vote in of_round(work, round_id) if vote.withdrawn_at is None]
-    if (repeated := _repeated(given, person, new, reason)) is not None:
+    if (repeated := _repeated(work, given, person, new, reason)) is not None:
         return Cast(repeated, found, repeated=True)
     if not is_open:
         raise BoardRefused("round_ended", state=found.state.value)
-    _check_time(work, found)
+    votable.check_time(work, found)
     elector = _elector(work, found, person, new.role, given)
     _check_group(found, elector)
     _check_once(given, person, elector, rules)
     _check_factor(work, person, new.second_factor, elector.seat.role, rules)
-    _check_facts(work, found, new.choice, rules)
+    votable.check_facts(work, found, rules)
+    against = votable.against_approving(work, found, rules)
+    if against is not None and new.choice is not Choice.REFUSE:
+        raise against
     new = replace(new, reason=reason)
     vote = _kept(work, found, elector, new, rules)
-    return Cast(vote, _counted(work, found, rules))
+    return Cast(vote, _counted(work, found, rules, approvable=against is None))
+
+
+def count_again(work: Work, found: Round, rules: BoardRules) -> Round:
+    """Count the votes of an open round, whose verdict was made anew: what stood still can end."""
+    if not rounds.standing_votes(work, found.id):
+        return found
+    against = votable.against_approving(work, found, rules)
+    return _counted(work, found, rules, approvable=against is None)
 
 
 def withdraw(work: Work, round_id: str, reason: str) -> Vote:
@@ -187,22 +193,24 @@ def ballots_of(reading: Reading, found: Round, group: Group) -> list[Ballot]:
     ]
 
 
-def _repeated(given: Sequence[Vote], person: str, new: NewVote, reason: str) -> Vote | None:
-    return next(
-        (
-            vote
-            for vote in given
-            if (vote.person_id, vote.choice, vote.reason) == (person, new.choice, reason)
-            and new.role in {None, vote.role}
-        ),
-        None,
+def _repeated(
+    work: Work, given: Sequence[Vote], person: str, new: NewVote, reason: str
+) -> Vote | None:
+    same = (
+        vote
+        for vote in given
+        if (vote.person_id, vote.choice, vote.reason) == (person, new.choice, reason)
+        and new.role in {None, vote.role}
     )
-
-
-def _check_time(work: Work, found: Round) -> None:
-    """After the last step up nothing is decided any more, even where no clock came by yet."""
-    if found.escalation >= _LAST_STEP and work.moment.stamp >= found.deadline_at:
-        raise BoardRefused("round_ended", state=State.EXPIRED.value)
+    found = next(same, None)
+    if found is None:
+        return None
+    there = [row for row in conditions_of(work, found.round_id) if row["vote_id"] == found.id]
+    names = ("what", "owner_role", "due_on", "evidence", "owner_id")
+    kept = sorted(repr([row[name] for name in names]) for row in there)
+    wanted = sorted(repr([_said(one)[name] for name in names]) for one in new.conditions)
+    # With other conditions it is another vote, and nobody may think that those were noted.
+    return found if kept == wanted else None
 
 
 def _elector(
@@ -253,22 +261,6 @@ def _check_factor(
     age = work.moment.at - factor.at
     if not timedelta() <= age <= timedelta(minutes=rules.second_factor_minutes):
         raise BoardRefused("second_factor_old", role=role, minutes=rules.second_factor_minutes)
-
-
-def _check_facts(work: Work, found: Round, choice: Choice, rules: BoardRules) -> None:
-    """A vote is on the facts of the round; on others a new round must come first."""
-    row = work.row("initiative", id=found.initiative_id)
-    if row is not None and row["state"] != ACTIVE:
-        raise Refused("initiative_closed", number=row["number"], state=row["state"])
-    if not found.basis.holds_for(judged.facts(work, found.initiative_id, rules.bundle)):
-        raise BoardRefused("facts_changed")
-    if choice is Choice.REFUSE:
-        return
-    current = work.row("current_verdict", initiative_id=found.initiative_id)
-    outcome = found.outcome if current is None else current["outcome"]
-    for code in (found.outcome, outcome):
-        if code in _NOT_APPROVABLE:
-            raise BoardRefused("not_approvable", outcome=code)
 
 
 def _kept(work: Work, found: Round, elector: Elector, new: NewVote, rules: BoardRules) -> Vote:
@@ -333,32 +325,39 @@ def _checked_conditions(work: Work, new: NewVote, rules: BoardRules) -> list[dic
             raise BoardRefused("condition_due_past", due=condition.due_on.isoformat())
         if condition.owner_id is not None:
             seats.present(work, condition.owner_id)
-        checked_ones.append(
-            {
-                **asdict(condition),
-                "what": checked("condition.what", condition.what, TEXT_LIMIT),
-                "evidence": checked("condition.evidence", condition.evidence, TEXT_LIMIT),
-                "due_on": condition.due_on.isoformat(),
-            }
-        )
+        checked_ones.append(_said(condition))
     return checked_ones
 
 
-def _counted(work: Work, found: Round, rules: BoardRules) -> Round:
-    """Count anew; where that decides the round, it ends here."""
+def _said(condition: Condition) -> dict[str, Any]:
+    """A condition as it is kept. Raises TextRefused."""
+    return {
+        **asdict(condition),
+        "what": checked("condition.what", condition.what, TEXT_LIMIT),
+        "evidence": checked("condition.evidence", condition.evidence, TEXT_LIMIT),
+        "due_on": condition.due_on.isoformat(),
+    }
+
+
+def _counted(work: Work, found: Round, rules: BoardRules, *, approvable: bool) -> Round:
+    """Count anew; where that decides the round, it ends here.
+
+    One more vote against can make up the number that an approval needs: no group approves by it
+    what nobody can approve now.
+    """
     for group in found.groups:
-        if group.outcome is None:
-            outcome = quorum.of_group(ballots_of(work, found, group), group.members, group.rule)
-            if outcome is not None:
-                at = work.moment.stamp
-                work.change(
-                    "decide_group", round_id=found.id, role=group.role, outcome=outcome.value, at=at
-                )
-                work.record(
-                    "round.group_decided",
-                    found.subject,
-                    {"role": group.role, "outcome": outcome.value},
-                )
+        outcome = quorum.of_group(ballots_of(work, found, group), group.members, group.rule)
+        if outcome is Decision.APPROVED and not approvable:
+            continue
+        if group.outcome is None and outcome is not None:
+            at = work.moment.stamp
+            work.change(
+                "decide_group", round_id=found.id, role=group.role, outcome=outcome.value, at=at
+            )
+            details: Details = {"role": group.role, "outcome": outcome.value}
+            work.record("round.group_decided", found.subject, details)
+        elif group.outcome is Decision.APPROVED and _lost_a_vote(work, found, group):
+            _reopen(work, found, group)
     counted = rounds.get(work, found.id)
     decision = quorum.of_round(group.outcome for group in counted.groups)
     if decision is None:
@@ -368,9 +367,32 @@ def _counted(work: Work, found: Round, rules: BoardRules) -> Round:
     return rounds.decide(work, counted, decision, rules)
 
 
+def _lost_a_vote(work: Work, found: Round, group: Group) -> bool:
+    """Whether a group approved with the vote of somebody who takes part in the plan now."""
+    barred = seats.barred_from(work, found.initiative_id)
+    standing = [row for row in rounds.standing_votes(work, found.id) if row["role"] == group.role]
+    if all(barred.isdisjoint({row["person_id"], row["seat_id"]}) for row in standing):
+        return False
+    left = quorum.of_group(ballots_of(work, found, group), group.members, group.rule)
+    return left is not Decision.APPROVED
+
+
+def _reopen(work: Work, found: Round, group: Group) -> None:
+    """Let a group decide again, and ask those who can."""
+    work.change("reopen_group", round_id=found.id, role=group.role)
+    work.record("round.group_reopened", found.subject, {"role": group.role})
+    again = rounds.get(work, found.id)
+    waiting = [who for who in waiting_for(work, again) if who.seat.role == group.role]
+    calling.ask_for_votes(work, again, calling.ASKED, waiting, f"again{again.version}")
+
+
 def _counts_as(person: str, elector: Elector, rules: BoardRules) -> str:
     """What there may be one of in a round: a person, or a person for each group."""
-    return person if rules.one_group_each else f"{person}:{elector.seat.role}"
+    return person if rules.one_group_each else _in_group(elector)
+
+
+def _in_group(elector: Elector) -> str:
+    return f"{elector.person_id}:{elector.seat.role}"
 
 
 def _vote(row: Mapping[str, Any]) -> Vote:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
-from itertools import islice
 from typing import Any
 
 from toetssteen.intake.facts import Facts
@@ -25,7 +24,7 @@ from toetssteen.registry.registered import (
     require_for,
 )
 from toetssteen.registry.store import Reading, Work
-from toetssteen.registry.texts import checked, key_of
+from toetssteen.registry.texts import checked, key_of, order_of
 
 NOTE_LIMIT = 500
 # Long enough for who is away; then it is asked again or answered otherwise.
@@ -96,7 +95,8 @@ def colleagues(reading: Reading, given: str, role: str, text: str, number: int) 
         for row in reading.rows("colleagues", role=role)
         if row["id"] != own and wanted in key_of(row["name"])
     )
-    return list(islice(fitting, number))
+    ordered = sorted(fitting, key=lambda one: (not one.has_role, order_of(one.name), one.id))
+    return ordered[:number]
 
 
 def ask(work: Work, given: str, fact: str, colleague_id: str, note: str = "") -> Ask:

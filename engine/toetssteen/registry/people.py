@@ -12,7 +12,7 @@ from toetssteen.registry.errors import NotFound, Refused
 from toetssteen.registry.moments import OPERATOR
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.store import Reading, Work
-from toetssteen.registry.texts import NAME_LIMIT, checked, line
+from toetssteen.registry.texts import NAME_LIMIT, checked, line, order_of
 
 KNOWLEDGE = ("basic", "advanced", "expert")
 LEVELS = range(1, 6)
@@ -80,6 +80,7 @@ def add(work: Work, new: NewPerson, known_roles: Collection[str]) -> Person:
 def introduce(work: Work, name: str, email: str) -> Person | None:
     """Add who is new and has a verified address that the settings let in; None where they do not.
 
+    A name that says nothing, or cannot be kept, keeps nobody out: the address stands in for it.
     Raises TextRefused.
     """
     role, address = work.newcomer_role(email), email.lower()
@@ -92,9 +93,8 @@ def introduce(work: Work, name: str, email: str) -> Person | None:
         return None
     if row := work.row("person_by_email", email=address):
         return _person(work, row)
-    called = line("person.name", name or address, NAME_LIMIT)
     mail = checked("person.email", address, _EMAIL_LIMIT)
-    person = _added(work, NewPerson(called, [role], mail))
+    person = _added(work, NewPerson(_called(name, mail), [role], mail))
     work.record("person.introduced", person.subject, {"role": role})
     return person
 
@@ -110,7 +110,7 @@ def get(reading: Reading, given: str) -> Person:
 def everybody(reading: Reading) -> list[Person]:
     """All people whose data were not erased, by name. Raises NotAllowed."""
     reading.require(Right.MANAGE_PEOPLE, Right.SEE_ALL)
-    return [_person(reading, row) for row in reading.rows("people")]
+    return sorted((_person(reading, row) for row in reading.rows("people")), key=_by_name)
 
 
 def names(reading: Reading) -> dict[str, str]:
@@ -120,7 +120,8 @@ def names(reading: Reading) -> dict[str, str]:
 
 def with_role(reading: Reading, role: str) -> list[Person]:
     """Who has a role, by name."""
-    return [_person(reading, row) for row in reading.rows("people_with_role", role=role)]
+    found = (_person(reading, row) for row in reading.rows("people_with_role", role=role))
+    return sorted(found, key=_by_name)
 
 
 def give_role(work: Work, id_: str, role: str, known_roles: Collection[str]) -> Person:
@@ -183,13 +184,19 @@ def add_passport(work: Work, id_: str, level: str, obtained_on: date, expires_on
 
 
 def passports(reading: Reading, id_: str) -> list[Passport]:
-    """The passports of somebody, the last to expire first."""
-    rows = reading.rows("passports_of_person", person_id=get(reading, id_).id)
+    """The passports of somebody, the last to expire first. Raises NotAllowed, NotFound.
+
+    Everybody may know it of themselves, others who see all or manage people.
+    """
+    found = get(reading, id_).id
+    if reading.actor.person_id != found:
+        reading.require(Right.MANAGE_PEOPLE, Right.SEE_ALL)
+    rows = reading.rows("passports_of_person", person_id=found)
     return [Passport(**row) for row in rows]
 
 
 def knowledge_on(reading: Reading, id_: str, day: date) -> str | None:
-    """The highest level that somebody holds on a date, or None."""
+    """The highest level that somebody holds on a date, or None. Raises as `passports` does."""
     held = [
         passport.level
         for passport in passports(reading, id_)
@@ -215,6 +222,8 @@ def erase(work: Work, id_: str) -> None:
         "forget_chat_steps",
         "forget_chat_accounts",
         "forget_chat_preferences",
+        "forget_typed_evidence",
+        "forget_evidence_texts",
     ):
         work.change(query, person_id=person.id)
     work.change("forget_asks", person_id=person.id, at=work.moment.stamp)
@@ -222,6 +231,12 @@ def erase(work: Work, id_: str) -> None:
     work.change("erase_person", id=person.id, at=work.moment.stamp)
     work.forget_key(person.subject)
     _check_somebody_manages(work)
+
+
+def _called(name: str, mail: str) -> str:
+    """What to call somebody whose name came from elsewhere: who brings it cannot mend it here."""
+    readable = "".join(sign if sign.isprintable() else " " for sign in name[:NAME_LIMIT])
+    return " ".join(readable.split()) or mail[:NAME_LIMIT]
 
 
 def _added(work: Work, new: NewPerson) -> Person:
@@ -270,6 +285,10 @@ def _present(reading: Reading, given: str) -> Person:
     if person.erased_at:
         raise NotFound("person_not_found", given=given[:60])
     return person
+
+
+def _by_name(person: Person) -> tuple[tuple[str, str], str]:
+    return order_of(person.name or ""), person.id
 
 
 def _person(reading: Reading, row: Mapping[str, Any]) -> Person:

@@ -15,7 +15,10 @@ from toetssteen.registry.initiatives import check_given
 from toetssteen.registry.ledger import Details
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.store import Reading, Work
-from toetssteen.registry.texts import NAME_LIMIT, checked, key_of, line
+from toetssteen.registry.texts import NAME_LIMIT, checked, key_of, line, order_of
+
+# Whoever has something to do with initiatives may know what they can use.
+_SEE = (Right.PROPOSE, Right.SEE_OWN, Right.SEE_ALL, Right.MANAGE_PRODUCTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +101,10 @@ def get(reading: Reading, id_: str) -> Product:
 
 
 def everything(reading: Reading) -> list[Product]:
-    """All products, by supplier and name."""
-    return [_product(row) for row in reading.rows("products")]
+    """All products, by supplier and name. Raises NotAllowed."""
+    reading.require(*_SEE)
+    found = (_product(row) for row in reading.rows("products"))
+    return sorted(found, key=lambda one: (order_of(one.supplier), order_of(one.name), one.id))
 
 
 def facts_for(reading: Reading, product_id: str | None) -> Facts:
@@ -134,8 +139,14 @@ def used_by(reading: Reading, id_: str) -> tuple[str, ...]:
 
 
 def history(reading: Reading, id_: str) -> tuple[Change, ...]:
-    """Every change of every field, oldest first. Raises NotFound."""
+    """Every change of every field, oldest first. Raises NotAllowed, NotFound."""
+    reading.require(*_SEE)
     return editing.changes_in(reading.rows("product_edits", id=get(reading, id_).id, after=0))
+
+
+def provenance(reading: Reading, id_: str) -> dict[str, Change]:
+    """Of each field the change that made it what it is. Raises NotAllowed, NotFound."""
+    return {change.field: change for change in history(reading, id_)}
 
 
 def _supplier(work: Work, name: str) -> tuple[str, str]:

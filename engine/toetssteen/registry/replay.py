@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toetssteen.policy.bundle import Bundle
 from toetssteen.policy.engine import PolicyEngine
@@ -23,13 +23,14 @@ class Replayed:
     """A verdict as it was kept, and as it comes out now.
 
     `same`: both are equal, byte for byte. `same_document`: so is the published verdict; None where
-    its digest was not noted.
+    its digest was not noted. `opa`: the version that judged now, which can be another than then.
     """
 
     kept: Kept
     now: Verdict
     same: bool
     same_document: bool | None
+    opa: str
 
     @property
     def holds(self) -> bool:
@@ -45,11 +46,14 @@ def replay(reading: Reading, verdict_id: str, serve: Serve) -> Replayed:
     kept = verdicts.get(reading, verdict_id)
     bundle = verdicts.bundle_of(reading, kept.summary)
     with serve(bundle) as engine:
-        now = assess(engine, kept.initiative, kept.summary.as_of)
+        judged = assess(engine, kept.initiative, kept.summary.as_of)
+    # Which OPA judged is noted in the verdict; another one must come to the same.
+    now = replace(judged, opa_version=kept.summary.opa)
     noted = kept.summary.document_digest
     return Replayed(
         kept,
         now,
         verdicts.content_of(now) == kept.content,
         None if noted is None else verdicts.digest(verdicts.document_of(now)) == noted,
+        judged.opa_version,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from queue import Empty, LifoQueue
 from typing import Any
@@ -15,11 +15,12 @@ from toetssteen.registry.queries import Dialect
 from toetssteen.registry.schema import Table
 
 BUSY_SECONDS = 10.0
+_MISSING = "store_missing"
 _CODES = {
     sqlite3.SQLITE_BUSY: "store_busy",
     sqlite3.SQLITE_LOCKED: "store_busy",
     sqlite3.SQLITE_FULL: "store_full",
-    sqlite3.SQLITE_CANTOPEN: "store_missing",
+    sqlite3.SQLITE_CANTOPEN: _MISSING,
     sqlite3.SQLITE_NOTADB: "store_unreadable",
     sqlite3.SQLITE_CORRUPT: "store_unreadable",
     sqlite3.SQLITE_READONLY: "store_read_only",
@@ -69,6 +70,11 @@ class SqliteDriver:
         """Run statements one by one: SQLite's own way would end the transaction first."""
         for statement in _statements(script):
             connection.execute(statement)
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the file as it is now, also what SQLite still keeps beside it."""
+        with self.reading() as connection, closing(sqlite3.connect(path)) as copied:
+            connection.backup(copied)
 
     def close(self) -> None:
         """Give up all connections."""
@@ -169,13 +175,15 @@ class SqliteDriver:
         except (UnicodeEncodeError, OverflowError) as error:
             raise Refused("value_unusable") from error
         except sqlite3.DatabaseError as error:
-            raise _in_our_words(error, self.place) from error
+            raise self._in_our_words(error) from error
 
-
-def _in_our_words(error: sqlite3.DatabaseError, place: str) -> RegistryError | sqlite3.Error:
-    number = getattr(error, "sqlite_errorcode", None)
-    code = _CODES.get(number & _PRIMARY) if isinstance(number, int) else None
-    return StoreUnavailable(code, place=place, reason=str(error)) if code else error
+    def _in_our_words(self, error: sqlite3.DatabaseError) -> RegistryError | sqlite3.Error:
+        number = getattr(error, "sqlite_errorcode", None)
+        code = _CODES.get(number & _PRIMARY) if isinstance(number, int) else None
+        if code == _MISSING and self._path.exists():
+            # It is there, and must not be made anew: a folder, or no room for what goes beside it.
+            code = "store_failed"
+        return StoreUnavailable(code, place=self.place, reason=str(error)) if code else error
 
 
 def _as_dict(cursor: sqlite3.Cursor, row: tuple[Any, ...]) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from toetssteen.registry.errors import TextRefused
 
 NAME_LIMIT = 200
@@ -25,6 +27,12 @@ def checked(name: str, text: str, limit: int, *, required: bool = True) -> str:
 def line(name: str, text: str, limit: int) -> str:
     """A text of one line: every stretch of space is a single one. Raises TextRefused."""
     return " ".join(checked(name, text, limit).split())
+
+
+def order_of(name: str) -> tuple[str, str]:
+    """What names are sorted by: letters without case and accents, whatever order a store has."""
+    signs = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(sign for sign in signs if not unicodedata.combining(sign)), name
 
 
 def key_of(text: str) -> str:

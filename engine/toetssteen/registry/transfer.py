@@ -5,7 +5,6 @@ A backup is a SQLite file, whatever kind of store it is of.
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Iterable
 from contextlib import closing
@@ -69,15 +68,23 @@ def copy(source: Driver, target: Driver, moment: Moment) -> Copied:
 
 
 def back_up(source: Driver, file: Path, moment: Moment) -> Copied:
-    """Copy a store into a new file. Raises what `copy` raises, Refused where the file is there."""
+    """Copy a store into a new file, with the folders above it.
+
+    Raises what `copy` raises; Refused where the file is there, or cannot be written.
+    """
     if file.exists():
         raise Refused("backup_exists", place=str(file))
-    # Under another name until it is whole.
-    with tempfile.TemporaryDirectory(dir=file.parent, prefix=f".{file.name}-") as folder:
-        part = Path(folder) / "part.db"
-        with closing(SqliteDriver(part, create=True)) as target:
-            copied = copy(source, target, moment)
-        part.rename(file)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # Under another name until it is whole.
+        with tempfile.TemporaryDirectory(dir=file.parent, prefix=f".{file.name}-") as folder:
+            part = Path(folder) / "part.db"
+            with closing(SqliteDriver(part, create=True)) as target:
+                copied = copy(source, target, moment)
+            part.rename(file)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Refused("backup_unwritable", place=str(file), reason=reason) from error
     return copied
 
 
@@ -88,10 +95,12 @@ def restore(file: Path, target: Driver, anchors: Iterable[Anchor], moment: Momen
     RecordBroken where its ledger is not sound; what `copy` raises.
     """
     known = tuple(anchors)
+    if not file.is_file():
+        raise Refused("backup_missing", place=str(file))
     with tempfile.TemporaryDirectory(prefix="toetssteen-") as folder:
         part = Path(folder) / "part.db"
-        with closing(SqliteDriver(file)) as backup, backup.reading():
-            shutil.copyfile(file, part)
+        with closing(SqliteDriver(file)) as backup:
+            backup.copy_to(part)
         with closing(SqliteDriver(part)) as backup:
             migrations.upgrade(backup, moment)
             _check_backup(backup, file, known)

@@ -125,6 +125,15 @@ def keep_each(work: Work, given: Sequence[ToKeep]) -> list[Summary]:
     return [_summary(row) for row in rows]
 
 
+def is_of_now(reading: Reading, to_keep: ToKeep) -> bool:
+    """Whether a verdict is about the initiative and its product as they still are."""
+    now = reading.row("initiative", id=to_keep.registered.id)
+    if now is None or now["version"] != to_keep.registered.version:
+        return False
+    product = reading.row("product", id=now["product_id"]) if now["product_id"] else None
+    return to_keep.product_version == (product["version"] if product else None)
+
+
 def get(reading: Reading, id_: str) -> Kept:
     """A verdict by its id. Raises RecordBroken; NotFound, also for who may not see it."""
     row = reading.row("verdict", id=id_)
@@ -137,7 +146,12 @@ def get(reading: Reading, id_: str) -> Kept:
 def current(reading: Reading, initiative_id: str) -> Kept | None:
     """The verdict on an initiative that counts now, if there is one. Raises NotFound."""
     found = initiatives.get(reading, initiative_id)
-    row = reading.row("current_verdict", initiative_id=found.id)
+    return counting(reading, found.id)
+
+
+def counting(reading: Reading, initiative_id: str) -> Kept | None:
+    """The same, whoever asks: for rules of other rooms. Raises RecordBroken."""
+    row = reading.row("current_verdict", initiative_id=initiative_id)
     return None if row is None else _kept(row)
 
 

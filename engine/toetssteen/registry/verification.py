@@ -62,7 +62,7 @@ def verify(
     """Check the entries after number `since`, and the end of the ledger.
 
     Anchors of other registries say nothing. `tell` is called with how many were checked so far.
-    Raises NotAllowed; Refused where there is no entry number `since`.
+    Raises NotAllowed; Refused where there never was an entry number `since`.
     """
     reading.require(Right.SEE_LEDGER)
     return verified(reading, anchors, since=since, tell=tell)
@@ -106,7 +106,10 @@ class _Verification:
 
     def run(self, since: int) -> Verified:
         """Go through the entries, up to the first that is wrong."""
-        seq, prev = since, self._hash_at(since)
+        found = self._hash_at(since)
+        if found is None:
+            return self._begun_at(since)
+        seq, prev = since, found
         if problem := self._rewritten(seq, prev):
             return Verified(0, seq, prev, self._passed, problem)
         for row in self._rows(since):
@@ -130,13 +133,27 @@ class _Verification:
             checked += len(rows)
             self._tell(checked)
 
-    def _hash_at(self, seq: int) -> str:
+    def _hash_at(self, seq: int) -> str | None:
         if seq == 0:
             return ledger.genesis(self._registry)
         row = self._reading.row("ledger_entry", seq=seq)
-        if row is None:
-            raise Refused("ledger_entry_missing", seq=seq)
-        return str(row["hash"])
+        return None if row is None else str(row["hash"])
+
+    def _begun_at(self, since: int) -> Verified:
+        """What it says of the ledger that the entry to begin after is not there."""
+        head = self._reading.row("ledger_head")
+        if head is None:
+            raise SchemaMismatch("schema_missing")
+        # Both the head and the anchors say how far it went.
+        if since < 0 or not (head["seq"] >= since or self._anchors):
+            raise Refused("ledger_entry_missing", seq=since)
+        last = self._reading.row("ledger_last") or {
+            "seq": 0,
+            "hash": ledger.genesis(self._registry),
+        }
+        cut = last["seq"] < since
+        problem = Problem(Fault.CUT, last["seq"] + 1) if cut else Problem(Fault.MISSING, since)
+        return Verified(0, last["seq"], last["hash"], 0, problem)
 
     def _rewritten(self, seq: int, hash_: str) -> Problem | None:
         """Whether an anchor of this entry says something else; the fault begins after the last."""
