@@ -18,9 +18,9 @@ from tests.board.conftest import (
     template,
 )
 from toetssteen.cli.messages import Messages
-from toetssteen.cli.rendering.words import Words
 from toetssteen.intake.questionnaire import Language
 from toetssteen.policy.building import PolicySet
+from toetssteen.wording.words import Words
 
 __all__ = [
     "database",

@@ -9,11 +9,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.cli.conftest import Toetssteen, cache_home, environment, toetssteen
+from tests.cli.conftest import Toetssteen, environment, made_once, toetssteen
 from tests.cli.test_board import NUMBER, Asked, address, asked, registry, waiting
 from toetssteen.cli.exit_codes import ExitCode
 
-__all__ = ["asked", "cache_home", "environment", "registry", "toetssteen", "waiting"]
+__all__ = ["asked", "environment", "made_once", "registry", "toetssteen", "waiting"]
 
 COMMANDS = ("council", "measures", "portfolio", "benefit", "agenda")
 
@@ -63,6 +63,7 @@ def test_files_for_a_picture_and_a_spreadsheet(
     assert waiting
     for command, form in (
         ("portfolio", "svg"),
+        ("portfolio", "png"),
         ("portfolio", "csv"),
         ("benefit", "csv"),
         ("measures", "csv"),
@@ -70,6 +71,7 @@ def test_files_for_a_picture_and_a_spreadsheet(
         file = registry / f"{command}.{form}"
         assert ExitCode.DONE == toetssteen("report", command, "--output", file).code
     assert ET.parse(registry / "portfolio.svg").getroot().tag.endswith("svg")
+    assert (registry / "portfolio.png").read_bytes().startswith(b"\x89PNG\r\n")
     with (registry / "portfolio.csv").open(encoding="utf-8", newline="") as stream:
         assert [NUMBER] == [row["number"] for row in csv.DictReader(stream)]
 

@@ -15,8 +15,7 @@ from toetssteen.board.errors import BoardNotFound
 from toetssteen.board.rounds import Round
 from toetssteen.board.votes import Choice
 from toetssteen.cli.messages import Messages
-from toetssteen.cli.rendering.packet import packet_document, packet_json, with_old_facts
-from toetssteen.cli.rendering.words import Words
+from toetssteen.cli.rendering.packet import packet_document, packet_json
 from toetssteen.intake.initiative import Initiative
 from toetssteen.intake.questionnaire import Language, Questionnaire
 from toetssteen.policy.bundle import canonical_json
@@ -25,6 +24,8 @@ from toetssteen.publish.html import html_of
 from toetssteen.publish.packet import Packet
 from toetssteen.registry import initiatives, people
 from toetssteen.registry.moments import Actor
+from toetssteen.wording.old_facts import with_old_facts
+from toetssteen.wording.words import Words
 
 SNAPSHOT = Path(__file__).with_name("packet.html")
 NASTY = "<script>alert(1)</script> & \"quotes\" {braces} <img src=x onerror='a()'>"

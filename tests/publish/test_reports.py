@@ -19,11 +19,11 @@ from toetssteen.board.incidents import NewIncident
 from toetssteen.board.votes import Choice
 from toetssteen.cli.messages import Messages
 from toetssteen.cli.rendering import reports
-from toetssteen.cli.rendering.words import Words
 from toetssteen.intake.initiative import Initiative
 from toetssteen.intake.questionnaire import Language, load_questionnaire
 from toetssteen.policy.sources import read_data
 from toetssteen.publish import agenda, council, measures, portfolio
+from toetssteen.publish.matrix import svg_of
 from toetssteen.publish.measures import Spread
 from toetssteen.publish.period import Period
 from toetssteen.publish.portfolio import NOT_JUDGED, RISKS, Entry, Portfolio, Shown, Value
@@ -32,6 +32,7 @@ from toetssteen.registry import initiatives
 from toetssteen.registry.errors import NotAllowed
 from toetssteen.registry.initiatives import Registered
 from toetssteen.triage.assessment import assess
+from toetssteen.wording.words import Words
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 BEFORE = Period(date(2025, 1, 1), date(2025, 12, 31))
@@ -228,7 +229,7 @@ def test_the_picture_says_in_words_what_it_shows(room: Room, language: Language)
             for n in range(2 if risk == "permitted" else 5)
         )
     )
-    picture = ET.fromstring(reports.portfolio_picture(found, words))
+    picture = ET.fromstring(svg_of(reports.portfolio_picture(found, words)))
     texts = [one.text for one in picture.iter("{http://www.w3.org/2000/svg}text")]
     assert "<0>&" in texts
     assert 5 == texts.count(words.say("report.portfolio.more"))

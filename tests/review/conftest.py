@@ -79,6 +79,17 @@ def person(store: Store, admin: Actor, moments: Moments) -> AddPerson:
     return add
 
 
+@pytest.fixture
+def sql(store: Store) -> Callable[[str], None]:
+    """Change the store past all that watches over it."""
+
+    def execute(statement: str) -> None:
+        with store.driver.writing() as connection:
+            connection.execute(statement)
+
+    return execute
+
+
 Add = Callable[..., Registered]
 
 

@@ -13,7 +13,8 @@ from tests.registry.moments import Moments
 from tests.review.conftest import CLOCK, TODAY, Add, with_engine
 from toetssteen.policy.building import PolicySet
 from toetssteen.policy.engine import PolicyEngine, managed_opa
-from toetssteen.registry import verdicts
+from toetssteen.registry import initiatives, verdicts
+from toetssteen.registry.editing import Edit
 from toetssteen.registry.errors import NotAllowed
 from toetssteen.registry.moments import Actor
 from toetssteen.registry.store import Store
@@ -96,7 +97,7 @@ def test_a_trial_that_was_saved_is_approved_by_somebody_else(
     with store.transaction(board, moments.next()) as work:
         approved = runs.approve(work, run.id)
     with (
-        pytest.raises(ReviewRefused, match="impact_not_saved"),
+        pytest.raises(ReviewRefused, match="impact_approved"),
         store.transaction(board, moments.next()) as work,
     ):
         runs.approve(work, run.id)
@@ -127,6 +128,38 @@ def test_a_trial_that_was_saved_can_be_computed_again_as_it_was(
         with pytest.raises(ReviewRefused, match="run_no_impact"):
             impact.policies_of(reading, review.id)
     assert (run, strict_engine.bundle.archive) == (found, bundle.archive)
+
+
+def test_what_is_otherwise_since_a_trial_was_saved_is_named(
+    store: Store,
+    moments: Moments,
+    admin: Actor,
+    add: Add,
+    small: PolicySet,
+    tried: list[Effect],
+    small_engine: PolicyEngine,
+    strict: PolicySet,
+    strict_engine: PolicyEngine,
+) -> None:
+    run = saved(store, moments, admin, strict_engine, tried)
+    sides = (Side(small_engine, small.questionnaire), Side(strict_engine, strict.questionnaire))
+
+    def since() -> impact.Since:
+        given = impact.active(store, CLOCK, with_product)
+        found = list(impact.effects_on_all(given, *sides, TODAY))
+        with store.reading(CLOCK) as reading:
+            return impact.since(reading, run, found)
+
+    before = since()
+    with store.transaction(admin, moments.next()) as work:
+        initiatives.withdraw(work, "2026-0002", 1, "Het gaat niet door.")
+        answers = small_policies.facts(small, {"decision.affected": 50})
+        initiatives.edit(work, "2026-0001", 1, Edit(answers))
+    add()
+
+    assert (False, impact.Since((), (), (), ())) == (before.changed, before)
+    gone, edited = ("2026-0002",), ("2026-0001",)
+    assert impact.Since(("2026-0003",), gone, edited, otherwise=edited) == since()
 
 
 def test_where_the_organisation_wants_it_new_policies_wait_for_approval(

@@ -351,15 +351,6 @@ def test_what_rests_on_evidence_that_ended_is_judged_again_once(
     assert [("evidence", "same")] == reasons(store, found(store)[0])
 
 
-@pytest.fixture
-def sql(store: Store) -> Callable[[str], None]:
-    def execute(statement: str) -> None:
-        with store.driver.writing() as connection:
-            connection.execute(statement)
-
-    return execute
-
-
 def test_what_the_board_asks_for_is_judged_again(
     store: Store, reviewer: Reviewer, moments: Moments, add: Add
 ) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -254,6 +255,52 @@ def test_two_services_on_one_sqlite_file_share_the_work(
         assert [1] * 10 == list(kept(store, admin).values())
         with store.reading(admin) as reading:
             assert [State.DONE] == [run.state for run in runs.latest(reading)]
+
+
+@contextmanager
+def locked(_: Store, file: Path) -> Iterator[None]:
+    """Somebody else writes, and does not come to an end."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+
+
+@contextmanager
+def full(store: Store, _: Path) -> Iterator[None]:
+    """As if there was no room on the disk any more."""
+    with store.driver.reading() as connection:
+        pages = connection.execute("PRAGMA page_count").fetchone()["page_count"]
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+    yield
+    with store.driver.reading() as connection:
+        connection.execute(f"PRAGMA max_page_count = {2**30}")
+
+
+@pytest.mark.parametrize(("hindered", "code"), [(locked, "store_busy"), (full, "store_full")])
+def test_a_sqlite_file_that_cannot_be_written_in_the_middle_of_a_run_loses_nothing(
+    file: Path,
+    moments: Moments,
+    small: PolicySet,
+    small_engine: PolicyEngine,
+    hindered: Callable[[Store, Path], AbstractContextManager[None]],
+    code: str,
+) -> None:
+    with Store(open_driver(str(file), busy_seconds=0.1), PERMISSIONS) as store:
+        admin = with_ten(store, moments, small)
+        reviewer = Reviewer(store, small_engine, CLOCK, moments.next, SETTINGS, chunk=2)
+        run = started(reviewer)
+        working = reviewer.work_on(run)
+        next(working)
+        with hindered(store, file), pytest.raises(StoreUnavailable, match=code):
+            list(working)
+        moments.jump(hours=1)
+
+        assert [] == Clock(reviewer).tick()
+        assert (State.DONE, {"first": 10}) == state_of(store, run)
+        assert [1] * 10 == list(kept(store, admin).values())
+        with store.reading(admin) as reading:
+            assert verification.verify(reading).problem is None
 
 
 def test_a_postgresql_that_restarts_in_the_middle_loses_nothing(

@@ -1,4 +1,4 @@
-"""The portfolio as a picture: SVG that fetches nothing and says all that it shows."""
+"""The portfolio as a picture: what stands where, and as SVG that fetches nothing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from toetssteen.publish.templating import rendered
 
 _LEFT, _TOP, _WIDTH, _HEIGHT = 190, 70, 190, 106
 _NUMBERS = 3
+_MARGIN = 10
 _FILLS = ("#f4c7c3", "#f9dcc4", "#fdf0c4", "#e3efcf", "#d3ead9", "#ececec")
 
 
@@ -27,16 +28,21 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class Text:
+    """A line of text, with how wide it can be; `anchor`: which end of it is at `x`."""
+
     x: int
     y: int
     text: str
+    room: int
     anchor: str = "start"
     strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class Cell:
+    """A box with lines in it, of which the first is strong."""
+
     x: int
     y: int
     width: int
@@ -44,34 +50,55 @@ class _Cell:
     fill: str
     lines: tuple[str, ...]
 
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Its lines, where they stand."""
+        room = self.width - 2 * _MARGIN
+        return tuple(
+            Text(self.x + _MARGIN, self.y + 24 + 18 * place, line, room, strong=place == 0)
+            for place, line in enumerate(self.lines)
+        )
 
-def svg_of(portfolio: Portfolio, labels: Labels) -> str:
-    """The picture: value from left to right, risk from bottom to top."""
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The picture: value from left to right, risk from bottom to top. `told`: the same in words."""
+
+    width: int
+    height: int
+    title: str
+    told: str
+    texts: tuple[Text, ...]
+    cells: tuple[Cell, ...]
+
+
+def svg_of(matrix: Matrix) -> str:
+    """The picture as SVG, that says all that it shows."""
+    return rendered("matrix.svg", matrix=matrix)
+
+
+def matrix_of(portfolio: Portfolio, labels: Labels) -> Matrix:
+    """What stands where."""
+    whole = _LEFT + _WIDTH * len(Value)
+    half, left, column_room = whole // 2 - _MARGIN, _LEFT - 2 * _MARGIN, _WIDTH - 2 * _MARGIN
     texts = [
-        _Text(10, 28, labels.title, strong=True),
-        _Text(10, _TOP - 10, labels.risk, strong=True),
-        _Text(_LEFT + _WIDTH * len(Value), 28, labels.value, "end", strong=True),
+        Text(_MARGIN, 28, labels.title, half, strong=True),
+        Text(_MARGIN, _TOP - 10, labels.risk, left, strong=True),
+        Text(whole, 28, labels.value, half, "end", strong=True),
     ]
     cells = []
     for column, value in enumerate(Value):
         x = _LEFT + column * _WIDTH
-        texts.append(_Text(x + 10, _TOP - 10, labels.values[value.value]))
+        texts.append(Text(x + _MARGIN, _TOP - 10, labels.values[value.value], column_room))
     for line, (risk, fill) in enumerate(zip(RISKS, _FILLS, strict=True)):
         y = _TOP + line * _HEIGHT
-        texts.append(_Text(10, y + 24, labels.risks[risk]))
+        texts.append(Text(_MARGIN, y + 24, labels.risks[risk], left))
         for column, value in enumerate(Value):
             x = _LEFT + column * _WIDTH
             lines = _lines(portfolio, risk, value, labels)
-            cells.append(_Cell(x, y, _WIDTH, _HEIGHT, fill, lines))
-    return rendered(
-        "matrix.svg",
-        width=_LEFT + _WIDTH * len(Value) + 10,
-        height=_TOP + _HEIGHT * len(RISKS) + 10,
-        title=labels.title,
-        told=labels.told,
-        texts=texts,
-        cells=cells,
-    )
+            cells.append(Cell(x, y, _WIDTH, _HEIGHT, fill, lines))
+    height = _TOP + _HEIGHT * len(RISKS) + _MARGIN
+    return Matrix(whole + _MARGIN, height, labels.title, labels.told, tuple(texts), tuple(cells))
 
 
 def _lines(portfolio: Portfolio, risk: str, value: Value, labels: Labels) -> tuple[str, ...]:

@@ -50,7 +50,10 @@ def ask(work: Work, task: Task, settings: ReviewSettings, levels: Mapping[str, i
 
 
 def confirm(work: Work, given: str, settings: ReviewSettings) -> Registered:
-    """Note that the owner says that the facts still hold. Raises NotAllowed, NotFound, Refused."""
+    """Note that the owner says that the facts still hold; it is judged again on them.
+
+    Raises NotAllowed, NotFound, Refused.
+    """
     registered = initiatives.get(work, given)
     if registered.owner_id != work.actor.person_id:
         raise NotAllowed(Right.EDIT_OWN)
@@ -72,6 +75,7 @@ def confirm(work: Work, given: str, settings: ReviewSettings) -> Registered:
         _plan(work, registered.id, due, day.isoformat(), 0)
         details: Details = {"version": registered.version, "next": due.isoformat()}
         work.record("review.confirmed", registered.subject, details)
+        tasks.ask_review(work, registered.id, "confirmation", f"{registered.id}:{day}")
     return registered
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from toetssteen.intake.initiative import Initiative
 from toetssteen.policy.bundle import Bundle, canonical_json
@@ -18,8 +20,26 @@ from toetssteen.review.judging import FAILED, FactsOf, rank_of
 from toetssteen.review.runs import Basis, Run, State
 from toetssteen.triage.impact import Effect, Given, Side, effects
 
-KIND = "impact"
 _PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What is otherwise than when a trial was saved, as numbers of initiatives.
+
+    `gone`: not judged any more; `edited`: somebody changed them; `otherwise`: other policies do
+    something else to them now, because of facts, of what the board did, or of the policies of now.
+    """
+
+    added: tuple[str, ...]
+    gone: tuple[str, ...]
+    edited: tuple[str, ...]
+    otherwise: tuple[str, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is."""
+        return bool(self.added or self.gone or self.edited or self.otherwise)
 
 
 def active(store: Store, actor: Actor, facts_of: FactsOf) -> Iterator[Initiative]:
@@ -57,7 +77,7 @@ def save(work: Work, basis: Basis, bundle: Bundle, found: Sequence[Effect]) -> R
     work.change(
         "add_review_run",
         id=id_,
-        kind=KIND,
+        kind=runs.IMPACT,
         slot=id_,
         state=State.SAVED.value,
         scope="all",
@@ -82,27 +102,49 @@ def save(work: Work, basis: Basis, bundle: Bundle, found: Sequence[Effect]) -> R
     return run
 
 
+def since(reading: Reading, run: Run, found: Iterable[Effect]) -> Since:
+    """What changed since a trial was saved, by what it comes to now on its own day."""
+    then = {row["number"]: row for row in reading.rows("impact_items", run_id=run.id)}
+    now = {effect.file: _result(effect) for effect in found}
+    both = sorted(then.keys() & now.keys())
+    return Since(
+        added=tuple(sorted(now.keys() - then.keys())),
+        gone=tuple(sorted(then.keys() - now.keys())),
+        edited=tuple(one for one in both if then[one]["changed_at"] > run.started_at),
+        otherwise=tuple(
+            one for one in both if any(then[one][name] != value for name, value in now[one].items())
+        ),
+    )
+
+
 def policies_of(reading: Reading, run_id: str) -> tuple[Run, Bundle]:
     """A trial that was saved, and the policies that were tried. Raises NotAllowed, ReviewRefused.
 
     RecordBroken where they are not what they were.
     """
     run = runs.get(reading, run_id)
-    if run.kind != KIND:
+    if run.kind != runs.IMPACT:
         raise ReviewRefused("run_no_impact", given=run_id[:60])
     return run, verdicts.kept_bundle(reading, run.bundle_digest, run.revision)
 
 
-def _row(work: Work, run_id: str, effect: Effect) -> dict[str, object]:
+def _row(work: Work, run_id: str, effect: Effect) -> dict[str, Any]:
     registered = initiatives.get(work, effect.file)
+    about = {
+        "run_id": run_id,
+        "initiative_id": registered.id,
+        "owner_id": registered.owner_id,
+    }
+    return {**about, **_result(effect)}
+
+
+def _result(effect: Effect) -> dict[str, Any]:
+    """What came of it, as it is kept."""
     comparison = effect.comparison
     error = effect.error or effect.error_before
     state = "changed" if comparison and comparison.changed else "failed" if error else "same"
     rank = rank_of(comparison.harshness) if comparison and state == "changed" else ""
     return {
-        "run_id": run_id,
-        "initiative_id": registered.id,
-        "owner_id": registered.owner_id,
         "state": state,
         "outcome_before": comparison.outcome.before if comparison else None,
         "outcome_after": effect.outcome,

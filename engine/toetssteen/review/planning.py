@@ -9,15 +9,28 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from toetssteen.board import tasks
+from toetssteen.registry.moments import Moment
 from toetssteen.registry.permissions import Right
+from toetssteen.registry.queries import Row
 from toetssteen.registry.store import Reading
 from toetssteen.review.confirming import CONFIRMATION
 from toetssteen.review.periods import morning_of
-from toetssteen.review.runs import PERIOD
+from toetssteen.review.runs import ASKING, PERIOD, Basis, candidates, weightier
 
 _HERE = ZoneInfo("Europe/Amsterdam")
 _PAGE = 5000
 _DATE = "date"
+_REASONS = {PERIOD: "period", CONFIRMATION: "confirmation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An initiative that the next run will judge, and because of what."""
+
+    initiative_id: str
+    number: str
+    title: str
+    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +50,38 @@ def plan(reading: Reading, today: date, until: date) -> list[Planned]:
     return sorted(found, key=lambda planned: (planned.day, planned.number, planned.because))
 
 
+def due(reading: Reading, basis: Basis, now: Moment) -> list[Due]:
+    """All that a run by this basis would judge, with the reason that it would have.
+
+    Raises NotAllowed.
+    """
+    found = {
+        row["initiative_id"]: Due(row["initiative_id"], row["number"], row["title"], row["because"])
+        for row in candidates(reading, basis)
+    }
+    morning = tasks.stamp_of(morning_of(date.fromisoformat(basis.as_of)))
+    for row in reading.rows("review_plan", until=max(now.stamp, morning)):
+        if row["kind"] in ASKING:
+            because = _because(row)
+            id_ = row["initiative_id"]
+            known = found.get(id_)
+            why = weightier(known.because, because) if known else because
+            found[id_] = Due(id_, row["number"], row["title"], why)
+    return [found[id_] for id_ in sorted(found)]
+
+
+def _because(row: Row) -> str:
+    if row["kind"] in _REASONS:
+        return _REASONS[row["kind"]]
+    return str(json.loads(row["parameters"])["because"])
+
+
 def _tasks(reading: Reading, until: date) -> Iterator[Planned]:
     end = tasks.stamp_of(morning_of(until + timedelta(days=1)))
-    reasons = {PERIOD: "period", CONFIRMATION: "confirmation"}
     for row in reading.rows("review_plan", until=end):
         day = datetime.fromisoformat(row["due_at"]).astimezone(_HERE).date()
         if day <= until:
-            because = reasons.get(row["kind"]) or str(json.loads(row["parameters"])["because"])
-            yield Planned(day.isoformat(), because, row["number"], row["title"])
+            yield Planned(day.isoformat(), _because(row), row["number"], row["title"])
 
 
 def _dates(reading: Reading, today: date, until: date) -> Iterator[Planned]:

@@ -26,6 +26,7 @@ _PAGE = 5000
 _TASKS = 1000
 _TASK_LEASE = timedelta(minutes=1)
 PERIOD = "review.period"
+IMPACT = "impact"
 ASKING = (tasks.REVIEW, PERIOD)
 # Why the board asks for a new verdict: something that follows from it can be otherwise.
 ASKED_BY_BOARD = frozenset(
@@ -40,9 +41,11 @@ ASKED_BY_BOARD = frozenset(
     }
 )
 _PERIOD = "period"
+# What the registry itself shows of what the board did or had reported; what asks says it sharper.
+_DECISION = "decision"
 # After these the next review date is set, also where the verdict stayed the same. One reason is
 # kept for an initiative, and these go first.
-DATED = frozenset({_PERIOD, "new", "unchecked"})
+DATED = frozenset({_PERIOD, "new", "unchecked", "failed"})
 # After these other rooms look again, though the verdict stays as it was.
 FOLLOWED_UP = ASKED_BY_BOARD | DATED
 # Why an initiative is in a run though nothing of it can have changed.
@@ -161,12 +164,12 @@ def start(
     wanted = dict.fromkeys(scope.asked, _ASKED)
     for reasons in (_left_over(work, under_way), _asked_by_tasks(work, worker)):
         for id_, because in reasons.items():
-            wanted[id_] = _weightier(because, wanted.get(id_))
+            wanted[id_] = weightier(because, wanted.get(id_))
     found = [
         {
             "initiative_id": row["initiative_id"],
             "owner_id": row["owner_id"],
-            "because": _weightier(row["because"], wanted.get(row["initiative_id"])),
+            "because": weightier(row["because"], wanted.get(row["initiative_id"])),
         }
         for row in candidates(work, basis, everything=scope.everything)
     ]
@@ -237,10 +240,12 @@ def approve(work: Work, run_id: str) -> Run:
     """
     work.require(Right.APPROVE_POLICIES)
     run = get(work, run_id)
+    if run.kind != IMPACT:
+        raise ReviewRefused("run_no_impact", given=run_id[:60])
     if run.started_by == work.actor.code:
         raise ReviewRefused("impact_by_same_person")
     if not work.change("approve_review_run", id=run.id, at=work.moment.stamp, by=work.actor.code):
-        raise ReviewRefused("impact_not_saved", state=run.state.value)
+        raise ReviewRefused("impact_approved")
     work.record("review.approved", run.subject, {"bundle": run.bundle_digest})
     return get(work, run_id)
 
@@ -288,13 +293,17 @@ def _end(work: Work, run: Run, state: State, settings: ReviewSettings) -> bool:
     return True
 
 
-def _weightier(one: str, other: str | None) -> str:
+def weightier(one: str, other: str | None) -> str:
     """The reason that brings more with it; the first where they bring the same."""
     return one if other is None or _weight(one) >= _weight(other) else other
 
 
 def _weight(because: str) -> int:
-    return 2 if because in DATED else int(because in ASKED_BY_BOARD)
+    if because in DATED:
+        return 3
+    if because == _DECISION:
+        return 1
+    return 2 if because in ASKED_BY_BOARD else 0
 
 
 def _left_over(work: Work, run: Run | None) -> dict[str, str]:
@@ -311,7 +320,7 @@ def _asked_by_tasks(work: Work, worker: str) -> dict[str, str]:
     while taken := tasks.claim(work, worker, ASKING, _TASKS, _TASK_LEASE):
         for task in taken:
             because = _PERIOD if task.kind == PERIOD else str(task.parameters["because"])
-            asked[task.about] = _weightier(because, asked.get(task.about))
+            asked[task.about] = weightier(because, asked.get(task.about))
             tasks.finish(work, task, worker)
     return asked
 
