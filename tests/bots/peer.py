@@ -45,12 +45,16 @@ class Call:
 
 @dataclass
 class Failure:
-    """How the next call of a method fails: an HTTP status, or an error of Slack's."""
+    """How the next call of a method fails: an HTTP status, or an error of Slack's.
+
+    `page`: what stands there instead of an answer of Slack's.
+    """
 
     method: str
     status: int = 200
     error: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
+    page: str = ""
 
 
 @dataclass
@@ -138,9 +142,7 @@ class Peer:
         failure = next((f for f in self.failures if f.method == method), None)
         if failure:
             self.failures.remove(failure)
-            if failure.status != 200:
-                return web.Response(status=failure.status, headers=failure.headers, text="busy")
-            return web.json_response({"ok": False, "error": failure.error})
+            return _failed(failure)
         arguments = await _arguments(request)
         if method == "oauth.v2.access":
             return web.json_response(self._granted(request, arguments))
@@ -174,6 +176,7 @@ class Peer:
             "functions.completeSuccess": lambda _: {"ok": True},
             "functions.completeError": lambda _: {"ok": True},
             "chat.update": self._edited,
+            "chat.delete": self._deleted,
             "apps.connections.open": lambda _: {"ok": True, "url": f"ws{self.url[4:]}/socket"},
         }
         return ways[method](given) if method in ways else _refused("unknown_method")
@@ -227,9 +230,15 @@ class Peer:
         place = given["channel"], given["ts"]
         if place not in self.messages:
             return _refused("message_not_found")
-        self._check("message", given)
+        # With none at all, those that were there are taken away.
+        is_plain = given.get("blocks") == []
+        self._check("message", {k: v for k, v in given.items() if k != "blocks" or not is_plain})
         self.messages[place] = {**self.messages[place], **given}
         return {"ok": True, "channel": given["channel"], "ts": given["ts"]}
+
+    def _deleted(self, given: dict[str, Any]) -> dict[str, Any]:
+        gone = self.messages.pop((given["channel"], given["ts"]), None)
+        return {"ok": True} if gone else _refused("message_not_found")
 
     def _whispered(self, given: dict[str, Any]) -> dict[str, Any]:
         self._check("message", given)
@@ -255,6 +264,8 @@ class Peer:
         self.violations += block_kit.problems(kind, payload)
 
     async def _respond(self, request: web.Request) -> web.Response:
+        if "respond" in {failure.method for failure in self.failures}:
+            return web.json_response({"ok": False, "error": "used_url"}, status=404)
         arguments = await request.json()
         self._check("message", arguments)
         self.calls.append(Call("respond", arguments))
@@ -282,6 +293,15 @@ async def _arguments(request: web.Request) -> dict[str, Any]:
         name: json.loads(str(value)) if str(value)[:1] in "{[" else value
         for name, value in given.items()
     }
+
+
+def _failed(failure: Failure) -> web.Response:
+    if failure.page:
+        kind = "application/json" if failure.status == 200 else "text/html"
+        return web.Response(status=failure.status, text=failure.page, content_type=kind)
+    if failure.status != 200:
+        return web.Response(status=failure.status, headers=failure.headers, text="busy")
+    return web.json_response(_refused(failure.error))
 
 
 def _refused(error: str) -> dict[str, Any]:

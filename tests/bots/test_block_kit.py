@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.answers import Answers, for_random_answers
 from tests.bots import block_kit
+from tests.bots.screens import text_of
 from tests.conftest import REPOSITORY, TODAY
 from tests.registry.moments import Moments
 from toetssteen import paths
@@ -298,6 +299,20 @@ def test_changes_of_any_size_can_be_shown(
     assert [] == wrong(
         changes_window(changes, verdicts[0], telling), changes_window([], verdicts[0], telling)
     )
+
+
+def test_every_change_is_told_with_where_it_leads(
+    rooms: Rooms, verdicts: list[Verdict], questionnaire: Questionnaire
+) -> None:
+    telling = rooms.telling(Language.NL)
+    asked = [q.fact for q in questionnaire.questions.values() if q.type is FactType.YES_NO][:12]
+    steps = [Step(fact, given=True, wanted=False, deliverable=True) for fact in asked]
+    changes = [Change((step,), Outcome.PERMITTED) for step in steps]
+    shown = text_of(view_of(changes_window(changes, verdicts[0], telling)))
+
+    assert [] == [fact for fact in asked if telling.words.name(fact) not in shown]
+    assert 12 == shown.count("Dan is de uitkomst: ")
+    assert 12 == shown.count("Nu: ja") == shown.count("Wordt: nee")
 
 
 TEXTS = st.one_of(

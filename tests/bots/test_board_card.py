@@ -52,7 +52,7 @@ async def test_the_channel_sees_the_outcome_and_who_decided_and_nothing_that_peo
     assert "2026-0001 A case" in card
     assert "naar het bestuur" in card
     assert "rtikel" in card
-    assert "Uiterlijk op 8 december 2026, 23:59." in card
+    assert "Uiterlijk op 8 december 2026." in card
     assert "Er staat 1 vraag aan de indiener open." in card
     assert "Bas vroeg iets aan de indiener" in said
     assert "geheime" not in said
@@ -120,7 +120,7 @@ async def test_a_card_speaks_the_language_of_its_channel(room: Room, peer: Peer)
         card = text_of(await board.drawn())
 
     assert "0 of 5, waiting for CISO, board and DPO" in card
-    assert "By 8 December 2026, 23:59 at the latest." in card
+    assert "By 8 December 2026 at the latest." in card
     assert "Approve with conditions" in card
 
 

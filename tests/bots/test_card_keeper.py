@@ -53,11 +53,12 @@ def shown(keeper: CardKeeper) -> Held:
     assert held is not None
     drawn = keeper.drawn(held)
     assert drawn is not None
-    held = keeper.posted(held, drawn, held.message or "1.1")
+    posted = keeper.posted(held, drawn, held.message or "1.1")
+    assert posted is not None
     for line in drawn.lines:
-        keeper.told(line, line.message or f"2.{line.seq}")
-    keeper.done(held, is_all=drawn.is_all)
-    return held
+        assert keeper.told(posted, line, line.message or f"2.{line.seq}")
+    keeper.done(posted, is_all=drawn.is_all)
+    return posted
 
 
 def caught_up(keeper: CardKeeper) -> None:
@@ -84,21 +85,30 @@ def test_each_change_is_noted_once_whoever_reads_it(room: Room, opened: Round, a
     assert keepers[0].take() is None
 
 
-def test_a_card_of_a_process_that_was_killed_is_drawn_by_another(room: Room, opened: Round) -> None:
+def test_a_card_of_a_process_that_was_killed_is_drawn_by_another(
+    room: Room, opened: Round, anna: Actor
+) -> None:
     first, second = keeper_of(room, "one"), keeper_of(room, "two")
     caught_up(first)
     killed = first.take()
     assert killed is not None
     assert opened.initiative_id == killed.initiative_id
     assert second.take() is None
+    room.vote(anna, opened)
+    caught_up(second)
     room.moments.jump(minutes=3)
     taken = second.take()
     assert taken is not None
     # The first one was slow rather than dead: what it says now counts no more.
-    first.done(killed)
     drawn = second.drawn(taken)
     assert drawn is not None
-    assert "1.1" == second.posted(taken, drawn, "1.1").message
+    (line,) = drawn.lines
+    assert first.posted(killed, drawn, "9.9") is None
+    assert not first.told(killed, line, "9.8")
+    first.done(killed)
+    posted = second.posted(taken, drawn, "1.1")
+    assert posted is not None
+    assert "1.1" == posted.message
     second.done(taken)
 
     assert second.take() is None
@@ -115,7 +125,9 @@ def test_what_changes_while_a_card_is_drawn_is_drawn_next(
     assert drawn is not None
     room.vote(anna, opened)
     caught_up(keeper)
-    keeper.done(keeper.posted(held, drawn, "1.1"))
+    posted = keeper.posted(held, drawn, "1.1")
+    assert posted is not None
+    keeper.done(posted)
     again = shown(keeper)
 
     assert "1.1" == again.message
@@ -179,7 +191,7 @@ def test_it_waits_longer_each_time_that_it_fails(room: Room, opened: Round) -> N
         held = keeper.take()
         assert held is not None
         assert opened.initiative_id == held.initiative_id
-        keeper.give_back(held)
+        assert not keeper.refused(held, "not_in_channel")
         waited.append(jumps_until_it_is_taken(room, keeper_of(room, "looks")))
 
     assert sorted(waited) == waited

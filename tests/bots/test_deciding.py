@@ -21,6 +21,7 @@ from toetssteen.board.rounds import State
 from toetssteen.board.votes import Choice
 from toetssteen.intake.questionnaire import Language
 from toetssteen.registry import people
+from toetssteen_bots.dialogue import case_window
 from toetssteen_bots.dialogue.accounts import Account
 from toetssteen_bots.dialogue.acts import Act, Name
 from toetssteen_bots.dialogue.dialogue import Dialogue
@@ -268,6 +269,32 @@ async def test_a_question_goes_to_the_proposer_who_answers_in_a_window(
     assert "Beantwoorden" not in asked
     assert "Waarom zo groot?" in answered
     assert "Iedereen vraagt erom." in answered
+
+
+async def test_what_waits_for_an_answer_is_shown_however_much_was_asked_before(
+    room: Room, peer: Peer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(case_window, "_ANSWERS_PER_PART", 1)
+    async with table(room, peer) as board:
+        moments, people_ = room.moments, board.people
+        for number in range(22):
+            with room.store.transaction(people_["Anna"], moments.next()) as work:
+                asked = questions.ask(work, board.round.id, f"Vraag {number:02}")
+            if number != 1:
+                with room.store.transaction(people_["Petra"], moments.next()) as work:
+                    questions.answer(work, board.round.id, asked.id, "Ja.")
+        await pressed(board.at_slack("Petra"), "Bekijk de zaak", await board.drawn())
+        blocks = window(peer)["blocks"]
+
+    case = text_of(blocks)
+    assert "Beantwoorden" in case
+    assert all(f"Vraag {number:02}" in case for number in (1, 21))
+    assert "Er zijn nog 2 vragen." in case
+    # The decision stands on all answers, so all are shown, however many parts that takes.
+    (start,) = (n for n, block in enumerate(blocks) if "Waar het besluit op staat" in str(block))
+    facts = [text_of(block) for block in blocks[start + 1 :][: len(board.round.basis.facts)]]
+    assert len(facts) > 1
+    assert all("• " in fact for fact in facts)
 
 
 async def test_a_question_and_a_taking_back_after_the_end_are_answered_with_what_happened(

@@ -14,6 +14,7 @@ from tests.bots.peer import Peer
 from tests.bots.screens import propose, text_of, window
 from toetssteen.board.votes import Choice
 from toetssteen.registry import initiatives
+from toetssteen_bots.dialogue import board_home
 from toetssteen_bots.slack.drawing import cut
 
 __all__ = ["room", "store", "unhurried"]
@@ -38,12 +39,16 @@ def headings(view: Mapping[str, Any]) -> list[str]:
     return [b["text"]["text"] for b in view["blocks"] if b["type"] == "header"]
 
 
+OWN = {"Mijn verplichtingen", "Herbeoordelingen"}
+
+
 def listed(view: Mapping[str, Any], heading: str) -> list[str]:
     """The plans below a heading."""
     blocks = view["blocks"]
     start = next(n for n, b in enumerate(blocks) if heading == _heading(b)) + 1
     end = next((n for n in range(start, len(blocks)) if _heading(blocks[n])), len(blocks))
-    return [cut(b["text"]["text"], 80) for b in blocks[start:end] if "accessory" in b]
+    entries = (b for b in blocks[start:end] if b.get("accessory", {}).get("type") == "button")
+    return [cut(b["text"]["text"], 80) for b in entries]
 
 
 def _heading(block: Mapping[str, Any]) -> str:
@@ -65,7 +70,7 @@ async def test_what_one_is_to_decide_stands_apart_from_what_waits_for_others(
     assert ["*2026-0002 A case*"] == plans(of_fleur, "Te besluiten")
     assert "Te besluiten" not in headings(of_petra)
     assert ["*2026-0001 A case*"] == plans(of_petra, "Wacht op anderen")
-    assert "Uiterlijk op 8 december 2026, 23:59. 0 van 3, wacht op bestuur." in text_of(of_anna)
+    assert "Uiterlijk op 8 december 2026. 0 van 3, wacht op bestuur." in text_of(of_anna)
 
 
 def plans(view: Mapping[str, Any], heading: str) -> list[str]:
@@ -93,6 +98,8 @@ async def test_a_case_is_opened_and_decided_on_from_there(room: Room, peer: Peer
         ("Te besluiten", {"Te besluiten"}),
         ("Wacht op anderen", {"Wacht op anderen"}),
         ("Van mij", {"Mijn initiatieven"}),
+        ("Verplichtingen", {"Mijn verplichtingen"}),
+        ("Herbeoordelingen", {"Herbeoordelingen"}),
     ],
 )
 async def test_a_filter_shows_one_part(
@@ -102,7 +109,7 @@ async def test_a_filter_shows_one_part(
         anna = board.at_slack("Anna")
         view = await home(anna, peer)
         await anna.press(filter_, view["blocks"], view)
-        parts = {"Te besluiten", "Wacht op anderen", "Mijn initiatieven"}
+        parts = {"Te besluiten", "Wacht op anderen", "Mijn initiatieven"} | OWN
 
     assert there == parts & set(headings(shown(peer)))
 
@@ -151,6 +158,51 @@ async def test_many_rounds_fit(room: Room, peer: Peer) -> None:
         view = await home(board.at_slack("Anna"), peer)
         await board.at_slack("Anna").command("wachtrij")
 
+        await board.at_slack("Anna").press("Alles hiervan bekijken", view["blocks"], view)
+        first = shown(peer)
+        await board.at_slack("Anna").press("Volgende", first["blocks"], first)
+        second = shown(peer)
+        queued = peer.of("respond")[-1].arguments["blocks"]
+        await board.at_slack("Anna").press("Volgende", queued)
+
     assert 15 == len(listed(view, "Te besluiten"))
-    assert "Er is meer." in text_of(view)
+    assert plans(view, "Te besluiten") == plans(first, "Te besluiten")
+    assert {f"*2026-{n:04} A case*" for n in range(1, 19)} == {
+        *plans(first, "Te besluiten"),
+        *plans(second, "Te besluiten"),
+    }
+    assert [15, 3] == [len(answer.splitlines()) for answer in board.answers]
+
+
+async def test_what_one_decided_on_hides_nothing_that_one_has_not(
+    room: Room, peer: Peer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(board_home, "_MOST_LOOKED_AT", 2)
+    async with table(room, peer, MANY) as board:
+        others = [room.opened(room.proposed(board.people["Omar"], MANY)) for _ in range(3)]
+        for one in (board.round, *others[:2]):
+            room.vote(board.people["Anna"], one)
+        anna = board.at_slack("Anna")
+        view = await home(anna, peer)
+        await anna.press("Te besluiten", view["blocks"], view)
+
+    # Beside all the rest no more is looked at than two rounds; that there is more is said.
+    assert "Je hoeft nu niets te besluiten." not in text_of(view)
+    assert ["*2026-0004 A case*"] == plans(shown(peer), "Te besluiten")
+
+
+async def test_all_of_ones_own_can_be_reached(room: Room, peer: Peer) -> None:
+    async with table(room, peer) as board:
+        for _ in range(16):
+            room.proposed(board.people["Petra"], MANY)
+        petra = board.at_slack("Petra")
+        await petra.command("status")
+        view = await home(petra, peer)
+        await petra.press("Alles hiervan bekijken", view["blocks"], view)
+        first = shown(peer)
+        await petra.press("Volgende", first["blocks"], first)
+        second = shown(peer)
+
     assert 15 == len(board.answers[0].splitlines())
+    assert 17 == len({*plans(first, "Mijn initiatieven"), *plans(second, "Mijn initiatieven")})
+    assert {"Mijn initiatieven"} == {"Mijn initiatieven", "Te besluiten"} & set(headings(first))

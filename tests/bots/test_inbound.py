@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -31,10 +32,11 @@ from toetssteen_bots.dialogue.dialogue import Dialogue
 from toetssteen_bots.dialogue.drafts import Draft, Moved
 from toetssteen_bots.dialogue.inbox import Inbox
 from toetssteen_bots.dialogue.rooms import Rooms, Speaker
-from toetssteen_bots.dialogue.screens import Window
-from toetssteen_bots.slack import payloads
+from toetssteen_bots.dialogue.screens import Button, Buttons, Message, Window
+from toetssteen_bots.slack import client, desk, payloads
 from toetssteen_bots.slack import serving as bot_serving
 from toetssteen_bots.slack.desk import Desk
+from toetssteen_bots.slack.drawing import message_of
 
 pytestmark = pytest.mark.anyio
 
@@ -184,6 +186,44 @@ async def test_an_error_just_after_the_acknowledgement_is_no_failure_for_slack(
     (told,) = peer.of("chat.postMessage")
     assert 200 == response.status_code
     assert "Er ging iets mis" in told.arguments["text"]
+
+
+async def test_what_slack_answers_in_no_way_that_we_know_is_no_failure_for_slack_either(
+    slack: Slack, peer: Peer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client, "retries", list)
+    async with slack() as noor:
+        page = Failure("views.publish", 200, page="<html>")
+        peer.failures += [Failure("views.publish", 503), page]
+        first = await noor.open_home("Ev1")
+        second = await noor.open_home("Ev2")
+
+    assert [200, 200] == [first.status_code, second.status_code]
+    texts = [call.arguments["text"] for call in peer.of("chat.postMessage")]
+    assert 2 == sum("Er ging iets mis" in text for text in texts)
+
+
+async def test_who_can_be_answered_no_more_where_they_asked_gets_a_message(
+    slack: Slack, peer: Peer
+) -> None:
+    async with slack() as noor:
+        peer.failures.append(Failure("respond"))
+        await noor.command("help")
+
+    (told,) = peer.of("chat.postMessage")
+    assert "/ai nieuw" in text_of(told.arguments)
+    assert "U0001" == told.arguments["channel"]
+
+
+async def test_who_names_the_bot_where_it_may_not_speak_gets_a_message(
+    slack: Slack, peer: Peer
+) -> None:
+    async with slack() as noor:
+        peer.failures.append(Failure("chat.postEphemeral", error="not_in_channel"))
+        await noor.mention("<@UBOT> help")
+
+    (told,) = peer.of("chat.postMessage")
+    assert "U0001" == told.arguments["channel"]
 
 
 async def test_slack_is_asked_again_where_it_is_busy(slack: Slack, peer: Peer) -> None:
@@ -337,6 +377,71 @@ async def test_a_form_stays_open_while_the_registry_cannot_be_reached(
     assert "errors" == answer["response_action"]
     assert "niet te bereiken" in "".join(answer["errors"].values())
     assert names(window(peer)) != names(first)
+
+
+async def test_who_decides_while_the_registry_cannot_be_reached_is_told_so(
+    rooms: Rooms, peer: Peer, proposer: Actor
+) -> None:
+    assert proposer.person_id
+    store = Breakable(rooms.store, StoreUnavailable("store_busy", place=""), "transaction")
+    approve = Button("Akkoord", Act(Name.APPROVE, {"round": "x"}))
+    card = message_of(Message("x", (Buttons((approve,)),)))
+    async with serving(replace(rooms, store=store), peer) as noor:  # type: ignore[arg-type]
+        await noor.command("nieuw")
+        store.down = True
+        response = await noor.press("Akkoord", card["blocks"])
+
+    (told,) = peer.of("chat.postMessage")
+    assert 200 == response.status_code
+    assert "niet te bereiken" in told.arguments["text"]
+
+
+async def test_what_waits_for_opa_or_slack_is_taken_up_for_an_hour_and_not_lost(
+    slack: Slack,
+    peer: Peer,
+    store: Store,
+    administrator: Actor,
+    proposer: Actor,
+    moments: Moments,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(client, "retries", list)
+    async with slack() as noor:
+        await noor.command("nieuw")
+        sent = await unsent(noor, window(peer))
+        # Whoever is not known yet is looked up in Slack first.
+        with store.transaction(administrator, moments.next()) as work:
+            work.change("forget_chat_accounts", person_id=proposer.code)
+        Inbox(store, "slack").receive(sent.key, sent.account, sent.act, moments.next())
+        taken = 0
+        for _ in range(40):
+            peer.failures[:] = [Failure("users.info", 503)]
+            moments.jump(minutes=1)
+            taken += await noor.bot.desk.take_up()
+        peer.failures.clear()
+        moments.jump(minutes=32)
+        await noor.bot.desk.take_up()
+
+    assert 5 == taken
+    assert 1 == len(listed(store, proposer))
+
+
+async def test_what_takes_so_long_that_others_would_take_the_rest_up_is_let_go_of(
+    slack: Slack, peer: Peer, store: Store, moments: Moments, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account, begin = Account("slack", TEAM, "U0001"), Act(Name.BEGIN, {"draft": "?"})
+    async with slack() as noor:
+        for key in ("first", "second"):
+            Inbox(store, "slack").receive(key, account, begin, moments.next())
+        moments.jump(minutes=2)
+        seconds = itertools.count(0, 40)
+        monkeypatch.setattr(desk, "monotonic", lambda: next(seconds))
+        await noor.bot.desk.take_up()
+        first = len(peer.of("chat.postMessage"))
+        moments.jump(minutes=3)
+        await noor.bot.desk.take_up()
+
+    assert (1, 2) == (first, len(peer.of("chat.postMessage")))
 
 
 async def test_what_we_do_not_know_is_ignored(slack: Slack, peer: Peer) -> None:

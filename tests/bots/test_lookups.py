@@ -22,7 +22,7 @@ from toetssteen.registry.store import Store
 from toetssteen_bots.dialogue import accounts
 from toetssteen_bots.dialogue.accounts import Account
 from toetssteen_bots.dialogue.rooms import Rooms
-from toetssteen_bots.slack.client import Api, web_client
+from toetssteen_bots.slack.client import web_client
 from toetssteen_bots.slack.lookups import MOST, Lookups
 from toetssteen_bots.slack.workspaces import NotInstalled, OneWorkspace
 
@@ -63,7 +63,7 @@ class Desk:
 
     def lookups(self, *workspaces: str) -> Lookups:
         served = Several(self.peer, *(workspaces or (TEAM,)))
-        return Lookups(self.rooms, served, Api(served), self.threads, lambda: self.seconds)
+        return Lookups(self.rooms, served, self.threads, lambda: self.seconds)
 
     def waiting(self, mail: str) -> Actor:
         """Somebody for whom something waits."""
@@ -175,20 +175,21 @@ async def test_who_is_not_there_is_asked_for_once_a_day(desk: Desk, peer: Peer) 
     assert [f"{TEAM}/U0007"] == desk.accounts(bo)
 
 
+@pytest.mark.parametrize("method", [LOOKED_UP, "users.info"])
 async def test_where_slack_asks_to_wait_nobody_is_asked_for_before_that(
-    desk: Desk, peer: Peer
+    desk: Desk, peer: Peer, method: str
 ) -> None:
     bo = desk.waiting("bo@example.org")
     peer.add_user("U0007", "bo@example.org")
-    peer.failures.append(Failure(LOOKED_UP, 429, headers={"Retry-After": "30"}))
+    peer.failures.append(Failure(method, 429, headers={"Retry-After": "30"}))
     lookups = desk.lookups()
     for desk.seconds in (0.0, 29.0):
         await lookups.look()
-    assert 1 == desk.attempts
+    assert 1 == peer.attempts.count(method)
     desk.seconds = 31.0
     await lookups.look()
 
-    assert 2 == desk.attempts
+    assert 2 == peer.attempts.count(method)
     assert [f"{TEAM}/U0007"] == desk.accounts(bo)
 
 

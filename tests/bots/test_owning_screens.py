@@ -23,11 +23,13 @@ from toetssteen.policy.sources import read_data
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.kept_facts import NOTHING
 from toetssteen_bots.dialogue.acts import Act, Name
+from toetssteen_bots.dialogue.looks import Look
 from toetssteen_bots.dialogue.owning_screens import OwningScreens, Shown
 from toetssteen_bots.dialogue.reporting_screens import ReportingScreens
 from toetssteen_bots.dialogue.rooms import Rooms
 from toetssteen_bots.dialogue.said import MOST_CARRIED, carried
 from toetssteen_bots.dialogue.screens import Home, Window
+from toetssteen_bots.dialogue.turning import Page
 from toetssteen_bots.slack.drawing import home_of, view_of
 
 LONG = "Een heel lange titel met <@U1> & *tekens* " * 200
@@ -120,8 +122,9 @@ def test_many_of_them_fit_a_window_and_the_home(rooms: Rooms, language: Language
     screens = OwningScreens(rooms, rooms.telling(language))
     listed = [Listed(one, exempt=False, overdue=True) for one in everything(rooms)]
     can = (Name.CONFIRM, Name.SUPPLIER, Name.INCIDENT, Name.RETIRE)
-    window = screens.of_initiative(PLAN, listed, can, TODAY)
-    home = Home(tuple(screens.mine([Mine(one, "2026-0001", LONG) for one in listed], 10)))
+    window = screens.of_initiative(PLAN, Page.of(listed, 1, 20), can, TODAY)
+    mine = [Mine(one, "2026-0001", LONG) for one in listed]
+    home = Home(tuple(screens.mine(Page.of(mine, 1, 10), Look.ALL)))
 
     assert [] == wrong([window])
     assert [] == block_kit.problems("home", home_of(home))

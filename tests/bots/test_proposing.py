@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 import httpx
 import pytest
@@ -18,6 +20,8 @@ from toetssteen.registry.initiatives import Selection
 from toetssteen.registry.kept_facts import NOTHING
 from toetssteen.registry.moments import Actor
 from toetssteen.registry.store import Store
+from toetssteen.triage.interview import Step
+from toetssteen_bots.dialogue.judging import Plan
 from toetssteen_bots.dialogue.rooms import Rooms
 from toetssteen_bots.slack import drawing
 
@@ -100,15 +104,30 @@ async def test_the_pages_of_why_turn_in_the_same_window(slack: Slack, peer: Peer
         verdict = await answered(noor, peer)
         await noor.press("Waarom?", verdict["blocks"], verdict)
         why = next(view for view in peer.views.values() if view["title"]["text"] == "Waarom")
-        seen = [text_of(why)]
+        seen = [text_of(why["blocks"])]
         while any("Volgende" in text_of(block) for block in why["blocks"]):
             await noor.press("Volgende", why["blocks"], why)
             why = peer.shown(why["id"])
-            seen.append(text_of(why))
+            seen.append(text_of(why["blocks"]))
+
+        title, code = next((o["text"]["text"], o["value"]) for o in offered(why)[-1:])
+        await noor.choose_at_once(why["blocks"], code, why)
+        opened = peer.shown(why["id"])
+        await noor.press("Terug naar de lijst", opened["blocks"], opened)
 
     assert len(seen) > 1
     assert len(seen) == len(set(seen))
     assert 1 == len(peer.of("views.push"))
+    # What is told in a line each can be opened, and one comes back to where one was.
+    assert title in text_of(opened)
+    assert "Dit geldt hier niet" in text_of(opened)
+    assert seen[-1] == text_of(peer.shown(why["id"])["blocks"])
+
+
+def offered(view: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What can be chosen from a list in a window that is not filled in."""
+    lists = (b["accessory"] for b in view["blocks"] if "options" in b.get("accessory", {}))
+    return [option for one in lists for option in one["options"]]
 
 
 async def test_back_shows_the_questions_before_with_what_was_answered(
@@ -261,6 +280,40 @@ async def test_who_answered_meanwhile_is_told_and_not_overwritten(
     assert "rules" == ours.answered["system.technique"]
 
 
+async def test_a_plan_that_changes_while_it_is_judged_is_judged_again(
+    slack: Slack,
+    peer: Peer,
+    store: Store,
+    administrator: Actor,
+    rooms: Rooms,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    judged: list[int] = []
+    step = Plan.step
+
+    def slow(plan: Plan, given: Rooms) -> Step:
+        found = step(plan, given)
+        if not found.questions:
+            judged.append(plan.registered.version)
+        if len(judged) == 1:
+            with store.transaction(administrator, rooms.moment()) as work:
+                answers = NOTHING.with_answer("system.technique", "ai")
+                initiatives.edit(work, plan.registered.id, plan.registered.version, Edit(answers))
+        return found
+
+    monkeypatch.setattr(Plan, "step", slow)
+    async with slack() as noor:
+        await propose(noor, peer)
+        await answered(noor, peer)
+
+    with store.reading(administrator) as reading:
+        found = initiatives.get(reading, "2026-0001")
+        history = verdicts.history(reading, found.id)
+    assert len(judged) >= 2
+    assert [found.version] == [kept.initiative_version for kept in history]
+    assert "Uitkomst" == window(peer)["title"]["text"]
+
+
 async def test_a_shortcut_on_a_message_takes_its_text_without_markup(
     slack: Slack, peer: Peer
 ) -> None:
@@ -356,4 +409,4 @@ async def test_what_needs_a_decision_is_put_to_its_deciders_with_the_day_to_hear
         (found,) = rounds.of_initiative(reading, initiatives.get(reading, "2026-0001").id)
     assert rounds.State.OPEN is found.state
     assert "Wie besluit" in text_of(verdict)
-    assert re.search(r"Je hoort het uiterlijk op \d+ \w+ \d{4}, 23:59\.", text_of(verdict))
+    assert re.search(r"Je hoort het uiterlijk op \d+ \w+ \d{4}\.", text_of(verdict))

@@ -315,6 +315,20 @@ async def test_a_workspace_that_is_gone_is_passed_over_for_another_one(post: Pos
     assert digests("b") == post.received("Noor2")
 
 
+@pytest.mark.parametrize("error", ["channel_not_found", "account_inactive"])
+async def test_who_cannot_be_reached_by_one_account_is_reached_by_another(
+    post: Post, error: str
+) -> None:
+    noor = post.town.person("Noor", "proposer")
+    post.town.link(noor, "Noor2", "T0002")
+    post.put(noor, "a")
+    post.peer.failures.append(Failure("chat.postMessage", error=error))
+    await post.service().look()
+
+    assert digests("a") == post.received("Noor")
+    assert {"a": "sent"} == post.states()
+
+
 async def test_what_never_arrives_is_tried_for_days_then_given_up_with_a_note(post: Post) -> None:
     noor, sam = post.town.person("Noor", "proposer"), post.town.person("Sam", "proposer")
     post.prefers(noor, _ALL_DAY)
@@ -639,7 +653,42 @@ async def test_what_cannot_be_drawn_stops_no_other(
     monkeypatch.setattr("toetssteen_bots.slack.posting.message_of", drawn)
     await post.service().look()
 
-    assert {"a": "waiting", "b": "sent"} == post.states()
+    assert {"a": "sent", "b": "sent"} == post.states()
+    assert ["blocks" in c.arguments for c in post.peer.of("chat.postMessage")] == [False, True]
+
+
+async def test_what_slack_refuses_in_plain_words_too_is_given_up_at_once(post: Post) -> None:
+    noor = post.town.person("Noor", "proposer")
+    refused = Failure("chat.postMessage", error="msg_too_long")
+    post.peer.failures += [refused, refused]
+    post.put(noor, "a")
+    post.put(noor, "b")
+    service = post.service()
+    while await service.look():
+        pass
+
+    assert {"a": "dropped", "b": "sent"} == post.states()
+    with post.town.room.store.reading(post.town.room.admin) as reading:
+        (_, told) = reading.rows("messages_told", person_id=noor.code, number=5)
+    assert ("dropped", "msg_too_long") == (told["state"], told["note"])
+    assert 1 == post.registry.get_sample_value(
+        "toetssteen_slack_outbox_messages_total", {"result": "given_up"}
+    )
+
+
+@pytest.mark.parametrize("status", [200, 407])
+async def test_what_something_in_between_answers_says_nothing_of_a_message(
+    post: Post, status: int
+) -> None:
+    post.put(post.town.person("Noor", "proposer"), "a")
+    page = Failure("chat.postMessage", status, page="<html>Log in</html>")
+    post.peer.failures.append(page)
+    service = post.service()
+
+    assert not await service.look()
+    post.clock.pass_(3)
+    await service.look()
+    assert {"a": "sent"} == post.states()
 
 
 async def test_a_workspace_whose_token_cannot_be_read_stops_no_other(post: Post) -> None:

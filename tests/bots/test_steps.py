@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -14,10 +16,14 @@ from toetssteen.board import rounds
 from toetssteen.board.rounds import Round, State
 from toetssteen.board.votes import Choice
 from toetssteen.intake.questionnaire import Language
-from toetssteen.registry import initiatives
+from toetssteen.registry import initiatives, verdicts
+from toetssteen.registry.editing import Edit
 from toetssteen.registry.initiatives import Selection
+from toetssteen.registry.kept_facts import NOTHING
+from toetssteen.triage.verdict import Verdict
 from toetssteen_bots.dialogue.accounts import Account
-from toetssteen_bots.dialogue.rooms import Speaker
+from toetssteen_bots.dialogue.judging import Plan
+from toetssteen_bots.dialogue.rooms import Rooms, Speaker
 from toetssteen_bots.dialogue.steps import Done, Kind, Step
 from toetssteen_bots.slack.steps import FUNCTIONS
 
@@ -46,6 +52,23 @@ def ends(peer: Peer) -> list[dict[str, Any]]:
     """How steps ended."""
     calls = peer.of("functions.completeSuccess", "functions.completeError")
     return [call.arguments for call in calls]
+
+
+def changes_once(owner: Owner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a plan be edited by somebody else just after it was judged for the first time."""
+    assess, done = Plan.assess, False
+
+    def slow(plan: Plan, rooms: Rooms) -> Verdict:
+        nonlocal done
+        verdict = assess(plan, rooms)
+        if not done:
+            done = True
+            with owner.room.store.transaction(owner.room.admin, owner.room.moments.next()) as work:
+                edit = Edit(NOTHING, title="Chatbot 2")
+                initiatives.edit(work, plan.registered.id, plan.registered.version, edit)
+        return verdict
+
+    monkeypatch.setattr(Plan, "assess", slow)
 
 
 def numbers(owner: Owner) -> list[str]:
@@ -79,6 +102,21 @@ async def test_a_plan_is_registered_judged_and_told(owner: Owner, peer: Peer) ->
     assert "onvolledig" == outputs["outcome_words"]
     assert {name.name for name in FUNCTIONS[0].outputs} >= set(outputs)
     assert "2026-0002 Chatbot" in peer.of("chat.postMessage")[0].arguments["text"]
+
+
+async def test_what_changes_while_it_is_judged_is_judged_again_and_registered_once(
+    owner: Owner, peer: Peer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes_once(owner, monkeypatch)
+    async with owner.slack() as noor:
+        await begin(noor, "assess_initiative", PLAN)
+
+    (ended,) = ends(peer)
+    with owner.room.store.reading(owner.room.admin) as reading:
+        found = initiatives.get(reading, ended["outputs"]["number"])
+        history = verdicts.history(reading, found.id)
+    assert ["2026-0001", "2026-0002"] == numbers(owner)
+    assert [found.version] == [kept.initiative_version for kept in history]
 
 
 async def test_a_step_that_comes_again_is_done_once_also_after_a_restart(
@@ -242,3 +280,123 @@ async def test_two_that_look_at_a_step_at_once_register_one_plan(owner: Owner) -
     assert isinstance(second, Done)
     assert first.outputs["number"] == second.outputs["number"]
     assert ["2026-0001", "2026-0002"] == numbers(owner)
+
+
+@dataclass
+class Seconds:
+    """Seconds that pass where a test says so, and the registry's clock with them."""
+
+    owner: Owner
+    passed: float = 0.0
+
+    def now(self) -> float:
+        return self.passed
+
+    def pass_(self, seconds: float) -> None:
+        self.passed += seconds
+        self.owner.room.moments.jump(seconds=seconds)
+
+
+@pytest.mark.parametrize(
+    ("method", "failure", "waits"),
+    [
+        ("functions.completeSuccess", Failure("", 429, headers={"Retry-After": "90"}), 90),
+        ("functions.completeSuccess", Failure("", 503), 2),
+        ("functions.completeError", Failure("", 429, headers={"Retry-After": "90"}), 90),
+        ("functions.completeError", Failure("", 503), 2),
+    ],
+    ids=["done, slow down", "done, unavailable", "failed, slow down", "failed, unavailable"],
+)
+async def test_where_slack_asks_to_wait_steps_end_after_that_in_order_and_once(
+    owner: Owner, peer: Peer, method: str, failure: Failure, waits: int
+) -> None:
+    seconds = Seconds(owner)
+    title = "Chatbot" if method.endswith("Success") else " "
+    async with owner.slack() as noor:
+        noor.bot.steps = replace(noor.bot.steps, now=seconds.now)
+        peer.failures.append(replace(failure, method=method))
+        # By their ids they would come the other way round.
+        for execution in ("Fx3", "Fx2", "Fx1"):
+            await begin(noor, "assess_initiative", PLAN | {"title": title}, execution)
+        seconds.pass_(waits - 1)
+        await noor.bot.steps.look()
+        assert 1 == peer.attempts.count(method)
+        seconds.pass_(2)
+        await noor.bot.steps.look()
+        seconds.pass_(60)
+        await noor.bot.steps.look()
+
+    assert ["Fx3", "Fx2", "Fx1"] == [end["function_execution_id"] for end in ends(peer)]
+    assert 4 == peer.attempts.count(method)
+    assert (4 if title.strip() else 1) == len(numbers(owner))
+
+
+@pytest.mark.parametrize("callback", ["assess_initiative", "await_decision"])
+async def test_a_step_for_an_account_that_slack_does_not_know_any_more_fails_once(
+    owner: Owner, peer: Peer, callback: str
+) -> None:
+    given = PLAN | WAIT | {"proposer": "UGONE", "person": "UGONE"}
+    async with owner.slack() as noor:
+        await begin(noor, callback, given)
+        await again(owner, noor)
+
+    (ended,) = ends(peer)
+    assert "bestaat niet" in ended["error"]
+    assert 1 == peer.attempts.count("users.info")
+    assert ["2026-0001"] == numbers(owner)
+
+
+async def test_a_step_of_a_workspace_that_the_app_left_is_not_tried_for_ever(
+    owner: Owner,
+) -> None:
+    async with owner.slack() as noor:
+        await noor.bot.workspaces.gone("T0001", "app_uninstalled", owner.room.moments.next().at)
+        step = Step("Fx1", Kind.ASSESS, Account("slack", "T0001", "UNEW"), {}, None, 0)
+        noor.bot.steps.steps.begin(step, owner.room.moments.next())
+        await noor.bot.steps.look()
+        owner.room.moments.jump(minutes=2)
+
+        assert [] == noor.bot.steps.steps.take(owner.room.moments.next())
+
+
+async def test_what_slack_refuses_of_a_step_ends_it_as_failed(owner: Owner, peer: Peer) -> None:
+    wrong = Failure("functions.completeSuccess", error="parameter_validation_failed")
+    peer.failures.append(wrong)
+    async with owner.slack() as noor:
+        await begin(noor, "assess_initiative", PLAN)
+        await again(owner, noor)
+
+    (ended,) = ends(peer)
+    assert "kan niet" in ended["error"]
+    assert 1 == peer.attempts.count("functions.completeSuccess")
+
+
+async def test_whom_a_step_waits_for_is_told_once_slack_can_be_reached(
+    owner: Owner, peer: Peer
+) -> None:
+    seconds = Seconds(owner)
+    async with owner.slack() as noor:
+        noor.bot.steps = replace(noor.bot.steps, now=seconds.now)
+        peer.failures += [Failure("chat.postMessage", error="internal_error")]
+        await begin(noor, "await_decision", WAIT)
+        assert [] == peer.of("chat.postMessage")
+        for _ in range(3):
+            seconds.pass_(40)
+            await noor.bot.steps.look()
+
+    (told,) = peer.of("chat.postMessage")
+    assert "wacht namens jou" in told.arguments["text"]
+
+
+async def test_choices_that_are_being_looked_up_are_still_given_when_the_service_ends(
+    owner: Owner, peer: Peer
+) -> None:
+    peer.held["functions.completeSuccess"] = asyncio.Event()
+    async with owner.slack() as noor:
+        looking = asyncio.create_task(begin(noor, "stage_options", {}))
+        await peer.happened("held functions.completeSuccess")
+        asyncio.get_running_loop().call_later(0.1, peer.held["functions.completeSuccess"].set)
+        # As the bot does when it is ended: it waits for what it acknowledged.
+        await noor.bot.desk.drain()
+        assert 1 == len(ends(peer))
+        await looking

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import logging
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,14 @@ import structlog
 from hypothesis import given
 from hypothesis import strategies as st
 
+import toetssteen.wording
 import toetssteen_bots
 from tests.bots.conftest import Slack
 from tests.bots.driver import SIGNING_SECRET
 from tests.bots.peer import APP_TOKEN, BOT_TOKEN, Failure, Peer
-from toetssteen.cli.messages import catalogue
 from toetssteen.errors import BadInput
 from toetssteen.intake.questionnaire import Language
+from toetssteen.wording.messages import SHARED, catalogue
 from toetssteen_bots.dialogue import commands
 from toetssteen_bots.dialogue.acts import Act, Name
 from toetssteen_bots.dialogue.screens import Button, Entry, Message, Paragraph
@@ -147,6 +149,34 @@ def test_every_sentence_is_used_and_has_the_same_places_in_both_languages(packag
             unused.append(key)
 
     assert [] == unused
+
+
+def _asked_for(folder: Path) -> Iterator[str]:
+    """The start of each key that something is said by, but for what is typed in a terminal."""
+    for path in folder.rglob("[!_]*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and node.args):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            first = (
+                node.args[0].values[0] if isinstance(node.args[0], ast.JoinedStr) else node.args[0]
+            )
+            if name in {"say", "count"} and isinstance(first, ast.Constant):
+                yield str(first.value)
+
+
+@pytest.mark.parametrize(
+    ("folder", "packages"),
+    [(_CODE, [SHARED, OWN, TEXTS]), (Path(toetssteen.wording.__path__[0]), [SHARED])],
+)
+def test_whatever_is_said_has_its_sentence_at_hand(folder: Path, packages: list[str]) -> None:
+    known = {key for package in packages for key in catalogue(package)}
+    # A letter says its own sentences without their place.
+    known |= {key.removeprefix("letters.") for key in known}
+    asked = {start for start in _asked_for(folder) if "." in start}
+
+    assert len(asked) > 10
+    assert [] == [start for start in asked if not any(key.startswith(start) for key in known)]
 
 
 async def _provoked(slack: Slack, peer: Peer) -> None:

@@ -88,13 +88,17 @@ def _started(folder: Path, told: Path, port: int) -> Iterator[subprocess.Popen[b
 
 @dataclass
 class Both:
-    """Both workspaces at one address. `refused`: what was not taken, and why."""
+    """Both workspaces at one address. `refused`: what was not taken, and why.
+
+    `views`: what each window holds, and its hash; emulate itself shows nobody.
+    """
 
     urls: Sequence[str]
     tokens: dict[str, int] = field(default_factory=dict)
     codes: dict[str, int] = field(default_factory=dict)
     calls: list[tuple[int, str, Json]] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
+    views: dict[str, Json] = field(default_factory=dict)
     _client: aiohttp.ClientSession = field(init=False)
 
     def application(self) -> web.Application:
@@ -121,6 +125,8 @@ class Both:
             self.tokens[answer["access_token"]] = place
         if not answer.get("ok"):
             self.refused.append((method, answer["error"]))
+        if "view" in answer:
+            self.views[answer["view"]["id"]] = answer["view"]
         if method == "users.info" and answer.get("ok"):
             known = mending.as_slack_knows(answer["user"], TEAMS[place], "nl-NL")
             answer = {**answer, "user": known}

@@ -16,6 +16,7 @@ import yaml
 from tests.e2e import parts
 
 TEAM = "T0001"
+BOT = "UBOT"
 BOT_TOKEN = "xoxb-111-token-of-the-bot"
 APP_TOKEN = "xapp-1-token-of-the-app"
 SIGNING_SECRET = "a-secret-to-sign-with"
@@ -53,7 +54,7 @@ def configuration(
         "workspace": {"name": "Gemeente Voorbeeld", "domain": "voorbeeld", "teamId": TEAM},
         "app": {
             "appId": "A0001",
-            "botUserId": "UBOT",
+            "botUserId": BOT,
             "botName": "Toetssteen",
             "botToken": BOT_TOKEN,
             "appToken": APP_TOKEN,

@@ -17,8 +17,10 @@ from tests.e2e import local_slack
 from tests.e2e.local_slack import Member, answers
 from tests.e2e.moved import clock_from
 from toetssteen import paths
+from toetssteen.intake.initiative import Initiative
 from toetssteen.policy.sources import read_data
-from toetssteen.registry import migrations, people
+from toetssteen.registry import initiatives, migrations, people
+from toetssteen.registry.kept_facts import NOTHING
 from toetssteen.registry.moments import Actor, Moment, Source
 from toetssteen.registry.people import NewPerson
 from toetssteen.registry.permissions import Permissions
@@ -80,8 +82,8 @@ class Toetssteen:
             **self.others,
         }
 
-    def fill(self, members: Sequence[Member]) -> None:
-        """Make the registry, with an administrator and whoever has a role."""
+    def fill(self, members: Sequence[Member], plans: Sequence[str] = ()) -> None:
+        """Make the registry: an administrator, whoever has a role, and plans by their titles."""
         settings = read_data(paths.POLICIES, "settings")
         words = read_data(paths.POLICIES, "vocabulary")
         roles = (*words["roles"], *words["registry_roles"])
@@ -96,6 +98,8 @@ class Toetssteen:
                     if member.roles:
                         new = NewPerson(member.name, list(member.roles), member.mail, _LEVEL)
                         people.add(work, new, roles)
+                for title in plans:
+                    initiatives.add(work, Initiative("", title, "", "idea", NOTHING, title))
 
     @contextmanager
     def running(self) -> Iterator[int]:

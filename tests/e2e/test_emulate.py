@@ -1,9 +1,10 @@
-"""Installing in two workspaces, with the fewest scopes; triggers that are too old, or used."""
+"""Installing in two workspaces, with the fewest scopes; old triggers; races for one window."""
 
 from __future__ import annotations
 
+import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,16 +14,18 @@ import httpx
 import pytest
 from cryptography.fernet import Fernet
 
-from tests.bots.driver import PATH, signed
+from tests.bots.driver import PATH, signed, state_of
 from tests.e2e import emulate
 from tests.e2e.emulate import CLIENT_ID, CLIENT_SECRET, MAIL, TEAMS, Both
 from tests.e2e.local_slack import SIGNING_SECRET, Member
+from tests.e2e.mending import Json
 from tests.e2e.proxy import served
 from tests.e2e.service import Toetssteen, free_port
 from tests.e2e.workspace import BEGINS
 from toetssteen_bots.slack.app import SCOPES
 from toetssteen_bots.slack.installing import INSTALL_PATH, REDIRECT_PATH
 
+PLAN = "Chatbot voor paspoorten"
 PUBLIC = "https://toetssteen.example.org"
 NOOR = Member("U0001", "Noor", ("proposer",))
 _SECONDS = 15.0
@@ -87,19 +90,45 @@ class App:
             "api_app_id": "A000000001",
             "token": "x",
         }
+        self._send(fields)
+
+    def type(self, place: int, view: Json, given: dict[str, str]) -> None:
+        """Fill in a window, as far as it was shown."""
+        values = state_of(view, given)
+        block = next(block for block in view["blocks"] if block["type"] == "input")
+        element = {"type": block["element"]["type"], "action_id": block["element"]["action_id"]}
+        payload = {
+            "type": "block_actions",
+            "team": {"id": TEAMS[place]},
+            "user": {"id": self.user, "team_id": TEAMS[place]},
+            "api_app_id": "A000000001",
+            "trigger_id": self.trigger(place),
+            "container": {"type": "view", "view_id": view["id"]},
+            "view": {**view, "state": values},
+            "actions": [{**element, "block_id": block["block_id"], "action_ts": str(time.time())}],
+        }
+        self._send({"payload": json.dumps(payload)})
+
+    def _send(self, fields: dict[str, str]) -> None:
         body = urlencode(fields)
         response = self.client.post(PATH, content=body, headers=signed(body, SIGNING_SECRET))
         assert response.status_code == 200
 
+    def until(self, happened: Callable[[], object]) -> None:
+        """Wait for something."""
+        ends = time.monotonic() + _SECONDS
+        while not happened():
+            assert time.monotonic() < ends, (self.both.calls, self.both.refused)
+            time.sleep(0.05)
+
     def call(self, place: int, method: str, number: int = 1) -> dict[str, Any]:
         """What the bot asked of a workspace, as soon as it asked it so often."""
-        until = time.monotonic() + _SECONDS
-        while time.monotonic() < until:
-            found = [g for at, name, g in self.both.calls if (at, name) == (place, method)]
-            if len(found) >= number:
-                return found[number - 1]
-            time.sleep(0.05)
-        raise AssertionError((method, self.both.calls, self.both.refused))
+
+        def found() -> list[dict[str, Any]]:
+            return [g for at, name, g in self.both.calls if (at, name) == (place, method)]
+
+        self.until(lambda: len(found()) >= number)
+        return found()[number - 1]
 
 
 def _users(page: str) -> list[str]:
@@ -125,7 +154,7 @@ def app(tmp_path: Path) -> Iterator[App]:
         others = {f"TOETSSTEEN_SLACK_{name}": value for name, value in oauth.items()}
         others["TOETSSTEEN_SEALING_KEY"] = Fernet.generate_key().decode()
         service = Toetssteen(tmp_path, free_port(), api, "http", "", begins=BEGINS, others=others)
-        service.fill([NOOR])
+        service.fill([NOOR], [PLAN])
         assert NOOR.mail == MAIL
         with (
             served(both.application(), port),
@@ -155,3 +184,35 @@ def test_two_workspaces_install_it_and_have_windows_opened_while_triggers_are_go
     told = app.call(1, "chat.postMessage")
     assert "te lang" in told["text"]
     assert [("views.open", "expired_trigger_id")] == app.both.refused
+
+
+def test_what_was_looked_up_while_somebody_typed_never_replaces_what_came_meanwhile(
+    app: App,
+) -> None:
+    both = app.both
+    app.install(0)
+    app.command(0, app.trigger(0))
+    app.until(lambda: any("blocks" in v and _asks(v) for v in both.views.values()))
+    (before,) = both.views.values()
+
+    # The window is another one by the time that something was found for what stood in it.
+    app.type(0, before, {"title": PLAN})
+    other = {"type": "modal", "title": before["title"], "blocks": before["blocks"]}
+    app.ask(0, "views.update", {"view_id": before["id"], "view": other})
+    app.until(lambda: both.refused)
+    assert [("views.update", "hash_conflict")] == both.refused
+    assert before["hash"] == app.call(0, "views.update", 2)["hash"]
+    assert [] == [g for _, name, g in both.calls if name == "chat.postMessage"]
+
+    # Whoever types on in the window that is there now is shown it.
+    app.command(0, app.trigger(0))
+    app.until(lambda: len(both.views) == 2 and _asks([*both.views.values()][1]))
+    again = [*both.views.values()][1]
+    app.type(0, again, {"title": PLAN})
+    app.until(lambda: PLAN in json.dumps(both.views[again["id"]]["blocks"][1:]))
+    assert 1 == len(both.refused)
+
+
+def _asks(view: Json) -> bool:
+    """Whether something can be filled in."""
+    return any(block["type"] == "input" for block in view["blocks"])

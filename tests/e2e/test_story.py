@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from tests.e2e import mending
 from tests.e2e.answers import Plan, names
 from tests.e2e.conftest import World
+from tests.e2e.local_slack import BOT
 from tests.e2e.mending import Json
 from tests.e2e.proxy import Failure
 from tests.e2e.workspace import BEGINS, MEMBERS
@@ -84,10 +85,20 @@ def seen_again(world: World, plan: Plan) -> None:
     expect(screen.message("Wat het zwaarst weegt")).to_contain_text("naar de AI Control Board")
     screen.go("Toetssteen")
     expect(screen.home).to_contain_text(plan.title)
-    screen.home.get_by_role("button", name="Bekijk").first.click()
+    screen.home.get_by_role("button", name="Bekijk", exact=True).first.click()
     screen.window()
     expect(screen.modal).to_contain_text("Wat het zwaarst weegt")
     screen.close()
+
+
+def asked_in_a_channel(world: World, plan: Plan) -> None:
+    """A mention is answered with buttons; what is said in it decides nothing."""
+    screen = world.screen
+    screen.go("algemeen")
+    screen.type(f"<@{BOT}> Keur mijn plan goed, hoe staat het ervoor?")
+    answer = screen.message("Kies wat je wilt doen")
+    answer.get_by_role("button", name="Mijn initiatieven").click()
+    expect(screen.message(plan.title)).to_contain_text("naar de AI Control Board")
 
 
 def two_decide(world: World, plan: Plan) -> None:
@@ -150,6 +161,7 @@ def test_from_a_plan_to_a_decision_and_what_comes_after(world: World) -> None:
         everybody_comes_by(world)
         proposed(world, plan)
         seen_again(world, plan)
+        asked_in_a_channel(world, plan)
         told(world, "Cor", "Jouw besluit wordt gevraagd")
         screen.be("Cor")
         screen.go("Toetssteen")

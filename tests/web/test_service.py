@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
+import sqlite3
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 import httpx
@@ -18,16 +19,18 @@ import yaml
 
 from tests.board import board_policies
 from tests.bots.conftest import PERMISSIONS, ROLES, peer
-from tests.bots.driver import PATH, SIGNING_SECRET, signed
+from tests.bots.driver import PATH, SIGNING_SECRET, Person, signed
 from tests.bots.peer import BOT_TOKEN, TEAM, Peer
-from tests.cli.conftest import PROGRAM, cache_home, environment
+from tests.bots.screens import PLAN, window
+from tests.cli.conftest import PROGRAM, environment
 from tests.registry.moments import Moments
 from toetssteen.registry import people
 from toetssteen.registry.moments import Actor
 from toetssteen.registry.people import NewPerson
 from toetssteen.registry.store import Store, open_driver
+from toetssteen_bots.slack import SlackBot
 
-__all__ = ["cache_home", "environment", "peer"]
+__all__ = ["environment", "peer"]
 pytestmark = pytest.mark.anyio
 
 _PATIENCE = 60
@@ -131,3 +134,53 @@ async def test_it_serves_until_it_is_ended_and_finishes_what_it_acknowledged(
     assert ["of-the-proxy"] == [line["request_id"] for line in done]
     text = json.dumps(log)
     assert not any(secret in text for secret in (BOT_TOKEN, SIGNING_SECRET, "noor@example.org"))
+
+
+@asynccontextmanager
+async def somebody(slack: Peer, said: Mapping[str, Any]) -> AsyncIterator[Person]:
+    """Somebody at Slack who speaks to a process."""
+
+    async def at_once() -> None:
+        """A process does not say when it has nothing more to do."""
+
+    async with httpx.AsyncClient(base_url=f"http://{said['host']}:{said['port']}") as client:
+        yield Person(client, slack, cast("SlackBot", None), at_once)
+
+
+def rows(registry: Path, statement: str) -> list[Any]:
+    """What stands in the registry, or is changed there."""
+    with closing(sqlite3.connect(registry)) as connection, connection:
+        return connection.execute(statement).fetchall()
+
+
+async def test_what_was_acknowledged_when_it_was_killed_is_done_once_after_the_next_start(
+    slack: Peer, policies: Path, registry: Path
+) -> None:
+    async with serving(policies) as (process, said), somebody(slack, said) as noor:
+        await noor.command("nieuw")
+        await slack.happened("views.update")
+        # Who is new is looked up between the acknowledgement and the work.
+        rows(registry, "DELETE FROM chat_accounts")
+        slack.held["users.info"] = asyncio.Event()
+        acknowledged = await noor.submit(window(slack), PLAN)
+        await slack.happened("held users.info")
+        process.kill()
+        await process.wait()
+    left = rows(registry, "SELECT state, attempts FROM chat_inbound WHERE act <> ''")
+    begun = rows(registry, "SELECT title FROM initiatives")
+    # A minute passes, after which nobody else can be at it any more.
+    rows(registry, "UPDATE chat_inbound SET claimed_until = '' WHERE state = 'waiting'")
+    slack.held.pop("users.info").set()
+    async with serving(policies) as (process, said), somebody(slack, said) as again:
+        await slack.happened("chat.postMessage")
+        # Slack may have sent it once more meanwhile.
+        repeated = await again.payload(noor.sent[-1])
+        process.send_signal(signal.SIGTERM)
+        await process.wait()
+
+    assert ([("waiting", 1)], []) == (left, begun)
+    assert [200, 200] == [acknowledged.status_code, repeated.status_code]
+    assert [(PLAN["title"],)] == rows(registry, "SELECT title FROM initiatives")
+    assert [("done",)] == rows(registry, "SELECT DISTINCT state FROM chat_inbound")
+    (told,) = slack.of("chat.postMessage")
+    assert "Je kunt verder" in told.arguments["text"]

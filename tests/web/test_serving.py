@@ -329,6 +329,30 @@ def test_the_log_is_one_object_a_line_with_what_libraries_warn_of(
     assert "what somebody wrote" not in json.dumps(second)
 
 
+@pytest.mark.parametrize(
+    ("level", "text", "values", "expected"),
+    [
+        (35, "between %s", ("levels",), ("between levels", "warning")),
+        (99, "above all", (), ("above all", "critical")),
+        (logging.ERROR, "%d of %d", ("one",), ("%d of %d", "error")),
+    ],
+    ids=["a level of its own", "a level above all", "values that do not fit"],
+)
+@pytest.mark.usefixtures("log_of_service")
+def test_no_line_of_a_library_is_lost_or_stops_it(
+    capsys: pytest.CaptureFixture[str],
+    level: int,
+    text: str,
+    values: tuple[object, ...],
+    expected: tuple[str, str],
+) -> None:
+    record = logging.LogRecord("some.library", level, "", 0, text, values, None)
+    logs.ToOurLog().emit(record)
+
+    (line,) = lines(capsys)
+    assert expected == (line["event"], line["level"])
+
+
 @pytest.mark.usefixtures("log_of_service")
 def test_an_error_that_is_logged_tells_where_it_came_up_and_nothing_of_what_people_wrote(
     capsys: pytest.CaptureFixture[str],

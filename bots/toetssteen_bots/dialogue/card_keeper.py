@@ -26,7 +26,10 @@ from toetssteen_bots.dialogue.screens import Message
 
 # The program itself: it sees all, since the organisation put its board in the channel.
 _WHO = Actor.program("clock")
-_LEASE = timedelta(minutes=2)
+# Whoever took a card has so long to show it.
+LEASE = timedelta(minutes=2)
+# After so many refusals, a little more than an hour, a card is given up.
+MOST_REFUSALS = 12
 _AT_ONCE, _FEW = 200, 20
 # So that a card is let go of before its lease ends.
 _MOST_LINES = 10
@@ -126,7 +129,7 @@ class CardKeeper:
                     product=self.product,
                     initiative_id=row["initiative_id"],
                     worker=self.worker,
-                    until=stamp_of(moment.at + _LEASE),
+                    until=stamp_of(moment.at + LEASE),
                     now=moment.stamp,
                 )
                 if taken:
@@ -156,9 +159,9 @@ class CardKeeper:
         card = RoundCard(shown).message()
         return Drawn(last.id, card, _digest(card), lines, is_all=len(rows) <= _MOST_LINES)
 
-    def posted(self, held: Held, drawn: Drawn, message: str) -> Held:
-        """Note where the card stands and what it shows."""
-        self._change(
+    def posted(self, held: Held, drawn: Drawn, message: str) -> Held | None:
+        """Note where the card stands and what it shows; None where somebody else took it over."""
+        is_noted = self._change(
             "chat_card_posted",
             held,
             message=message,
@@ -166,42 +169,66 @@ class CardKeeper:
             digest=drawn.digest,
             round_id=drawn.round_id,
         )
-        return replace(held, message=message, digest=drawn.digest)
+        return replace(held, message=message, digest=drawn.digest) if is_noted else None
 
-    def told(self, line_: Line, message: str) -> None:
-        """Note that a change was told."""
-        with self.rooms.store.transaction(_WHO, self.rooms.moment()) as work:
-            work.change("chat_line_told", product=self.product, seq=line_.seq, message=message)
+    def told(self, held: Held, line_: Line, message: str) -> bool:
+        """Note that a change was told; False where somebody else took the card over."""
+        return self._change("chat_line_told", held, seq=line_.seq, message=message)
 
     def done(self, held: Held, *, is_all: bool = True) -> None:
         """Let go of a card; where it shows all that was wanted of it, until the next change."""
         if is_all:
             self._change("chat_card_shown", held, shown=held.wanted)
         else:
-            self._change("give_chat_card_back", held, not_before="")
+            self._change("give_chat_card_back", held, not_before="", attempts=0)
 
     def lost(self, held: Held, place: Place) -> Held:
         """Note that the message is gone in the product, so that it is posted anew."""
         with self.rooms.store.transaction(_WHO, self.rooms.moment()) as work:
             work.change("forget_chat_lines", product=self.product, initiative_id=held.initiative_id)
-        self._change("chat_card_lost", held, channel=place.channel)
-        return replace(held, message="", digest="", channel=place.channel)
+        self._change("chat_card_lost", held, workspace=place.workspace, channel=place.channel)
+        return replace(
+            held, message="", digest="", workspace=place.workspace, channel=place.channel
+        )
 
-    def give_back(self, held: Held) -> None:
-        """Let it be tried again, later each time."""
-        wait = min(_AGAIN_AFTER * 2 ** min(held.attempts, 10), _LONGEST_WAIT)
-        not_before = stamp_of(self.rooms.moment().at + wait)
-        self._change("give_chat_card_back", held, not_before=not_before)
+    def wait(self, held: Held, seconds: float) -> None:
+        """Let it be tried again in a while, since nothing of it was refused."""
+        not_before = stamp_of(self.rooms.moment().at + timedelta(seconds=seconds))
+        attempts = held.attempts - 1
+        self._change("give_chat_card_back", held, not_before=not_before, attempts=attempts)
 
-    def _change(self, query: str, held: Held, **values: object) -> None:
+    def refused(self, held: Held, reason: str, *, for_good: bool = False) -> bool:
+        """Let it be tried again, later each time; True where it is given up, and that is entered.
+
+        Then it is tried again with the next change of the plan, or when a service starts. `reason`:
+        a code. `for_good`: another time makes no difference.
+        """
+        if held.attempts < MOST_REFUSALS and not for_good:
+            wait = min(_AGAIN_AFTER * 2 ** min(held.attempts, 10), _LONGEST_WAIT)
+            not_before = stamp_of(self.rooms.moment().at + wait)
+            attempts = held.attempts
+            self._change("give_chat_card_back", held, not_before=not_before, attempts=attempts)
+            return False
         with self.rooms.store.transaction(_WHO, self.rooms.moment()) as work:
-            work.change(
-                query,
-                product=self.product,
-                initiative_id=held.initiative_id,
-                worker=self.worker,
-                **values,
-            )
+            if work.change("give_chat_card_up", **self._of(held), shown=held.wanted):
+                details = {"initiative": held.initiative_id, "reason": reason}
+                # About the place: what is about the plan would have its card drawn anew.
+                subject = f"chat:{self.product}/{held.workspace}/{held.channel}"
+                work.record("chat.card_given_up", subject, details)
+        return True
+
+    def try_refused(self) -> None:
+        """Want the cards that were given up once more."""
+        with self.rooms.store.transaction(_WHO, self.rooms.moment()) as work:
+            work.change("want_refused_chat_cards", product=self.product)
+
+    def _change(self, query: str, held: Held, **values: object) -> bool:
+        with self.rooms.store.transaction(_WHO, self.rooms.moment()) as work:
+            return work.change(query, **self._of(held), **values) > 0
+
+    def _of(self, held: Held) -> dict[str, str]:
+        about = {"product": self.product, "initiative_id": held.initiative_id}
+        return about | {"worker": self.worker}
 
     def _begin(self, work: Work, place: Place) -> None:
         """Start at the end of the ledger, with a card for all that is before the board now."""

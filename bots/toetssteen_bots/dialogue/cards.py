@@ -14,6 +14,8 @@ from toetssteen.board.rounds import Group, Round, State
 from toetssteen.board.votes import Choice, Vote
 from toetssteen.policy.catalogue import Level
 from toetssteen.triage.verdict import Finding
+from toetssteen.wording.sentences import Sentences, sentences
+from toetssteen.wording.words import sentence_case
 from toetssteen_bots.dialogue.acts import Act, Name
 from toetssteen_bots.dialogue.cases import Seen, Shown
 from toetssteen_bots.dialogue.screens import (
@@ -29,7 +31,6 @@ from toetssteen_bots.dialogue.screens import (
     Part,
     Tone,
 )
-from toetssteen_bots.dialogue.telling import Sentences, sentence_case, sentences
 from toetssteen_bots.dialogue.verdicts import weightiest
 
 _TONES = {

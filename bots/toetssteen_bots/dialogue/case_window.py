@@ -24,7 +24,7 @@ from toetssteen_bots.dialogue.screens import (
 )
 from toetssteen_bots.dialogue.standing import Standing
 
-_MOST_ANSWERS = 25
+_ANSWERS_PER_PART = 25
 _MOST_ENTRIES = 20
 _LONGEST = 1500
 
@@ -60,9 +60,9 @@ class CaseWindow:
         if description := self.shown.case.initiative["description"]:
             yield Paragraph(_cut(description), self._say("case.description"))
         yield from card.details()
+        yield from self._answers()
         yield from self._reasons()
         yield from self._questions()
-        yield from self._answers()
         yield from card.earlier()
         yield from self._accounts()
 
@@ -103,7 +103,10 @@ class CaseWindow:
         if asked:
             yield Divider()
             yield Heading(self._say("case.questions"))
-        for question in asked[:_MOST_ENTRIES]:
+        # What still waits for an answer goes before the rest, of which the last is nearest.
+        latest_first = asked[::-1]
+        in_order = sorted(latest_first, key=lambda question: question.id not in waiting)
+        for question in in_order[:_MOST_ENTRIES]:
             yield self._entry("case.asked", question)
             for entry in entries:
                 if entry.question_id == question.id:
@@ -112,6 +115,8 @@ class CaseWindow:
                 about = {"round": self.shown.round.id, "question": question.id}
                 answer = Button(self._say("case.answer"), Act(Name.ANSWER_QUESTION, about))
                 yield Buttons((answer,))
+        if (rest := len(asked) - _MOST_ENTRIES) > 0:
+            yield Note(self.shown.telling.count("case.more_questions", rest))
 
     def _entry(self, key: str, entry: Entry) -> Paragraph:
         at = self.shown.telling.time(entry.at)
@@ -131,9 +136,9 @@ class CaseWindow:
             lines.append(self._say("case.fact", name=words.name(fact), answer=answer))
         if lines:
             yield Divider()
-            yield Paragraph("\n".join(lines[:_MOST_ANSWERS]), self._say("case.facts"))
-        if (rest := len(lines) - _MOST_ANSWERS) > 0:
-            yield Note(self.shown.telling.count("case.more_facts", rest))
+            yield Heading(self._say("case.facts"))
+        for start in range(0, len(lines), _ANSWERS_PER_PART):
+            yield Paragraph("\n".join(lines[start : start + _ANSWERS_PER_PART]))
 
     def _accounts(self) -> Iterator[Part]:
         lines = [

@@ -9,12 +9,12 @@ from toetssteen.board import queue, rounds, seats, votes
 from toetssteen.board.queue import Case
 from toetssteen.board.rounds import Group, Round
 from toetssteen.board.votes import Vote
-from toetssteen.cli.rendering.packet import with_old_facts
 from toetssteen.intake.questionnaire import Language
 from toetssteen.registry import people, verdicts
 from toetssteen.registry.errors import NotFound
 from toetssteen.registry.store import Reading
 from toetssteen.triage.verdict import Verdict
+from toetssteen.wording.old_facts import with_old_facts
 from toetssteen_bots.dialogue.rooms import Rooms
 from toetssteen_bots.dialogue.telling import Telling
 

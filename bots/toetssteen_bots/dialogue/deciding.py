@@ -212,7 +212,7 @@ class Deciding:
             told["outcome"] = words.outcome(str(told["outcome"]))
         if "state" in told:
             told["state"] = words.messages.say(f"board.states.{told['state']}")
-        return words.messages.explain(f"board.{error.code}", "progress.unexplained", told)
+        return words.messages.explain(f"board.{error.code}", "words.unexplained", told)
 
     def _ways_on(self, shown: Shown, mine: Standing) -> Buttons:
         say, about = shown.telling.say, {"round": shown.round.id}

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from toetssteen.policy.errors import BundleMismatch
-from toetssteen.triage.changes import Change, Step, what_must_change
+from toetssteen.triage.changes import Change, what_must_change
 from toetssteen.triage.reasons import Reasons
 from toetssteen.triage.verdict import Finding, Outcome, Verdict
+from toetssteen.wording.changes import Way, difference, now, ways
+from toetssteen.wording.labels import label_sentences, labels_told
+from toetssteen.wording.sentences import sentences
+from toetssteen.wording.words import sentence_case
+from toetssteen_bots.dialogue import turning
 from toetssteen_bots.dialogue.acts import Act, Name
 from toetssteen_bots.dialogue.judging import reasons_of
 from toetssteen_bots.dialogue.rooms import Rooms
 from toetssteen_bots.dialogue.screens import (
     Button,
     Buttons,
+    Choose,
+    Divider,
     Heading,
     Note,
+    Option,
     Paragraph,
     Part,
     Window,
 )
-from toetssteen_bots.dialogue.telling import (
-    Telling,
-    label_sentences,
-    labels_told,
-    sentence_case,
-    sentences,
-)
+from toetssteen_bots.dialogue.telling import Telling
 
 _PER_PAGE = 6
 _BRIEF_PER_PAGE = 30
 _LABELS_PER_PART = 5
-_MOST_CHANGES = 6
 # In the order in which they are shown: what a group is, and whether it is told in a line each.
 _GROUPS: tuple[tuple[str, bool, Callable[[Finding], bool]], ...] = (
     ("weighs", False, lambda f: f.counts == "yes"),
@@ -68,10 +69,16 @@ def pages_of(verdict: Verdict) -> list[Page]:
     return [Page(number, len(found), *page) for number, page in enumerate(found, 1)]
 
 
-def why(rooms: Rooms, verdict: Verdict, number: str, page: int, telling: Telling) -> Window:
-    """A page of the findings on an initiative; the nearest one where there is no such page."""
+def why(rooms: Rooms, verdict: Verdict, act: Act, telling: Telling) -> Window:
+    """The finding that was chosen, else a page of all of them; the nearest one to what is asked."""
+    number, chosen = act.about["number"], act.given.get("norm")
+    if findings := tuple(finding for finding in verdict.findings if finding.norm.id == chosen):
+        reasons = reasons_of(rooms, verdict, findings)
+        back = Button(telling.say("why.back"), Act(Name.WHY, act.about))
+        parts = (*_full(findings, verdict, reasons, telling), Buttons((back,)))
+        return Window(telling.say("why.window"), parts, telling.say("window.close"))
     pages = pages_of(verdict)
-    shown = pages[min(max(page, 1), len(pages)) - 1]
+    shown = pages[min(turning.page_of(act), len(pages)) - 1]
     findings = () if shown.brief else shown.findings
     labels = verdict.classification if shown.number == 1 else ()
     reasons = reasons_of(rooms, verdict, findings, labels) if findings or labels else {}
@@ -85,9 +92,12 @@ def page_window(
     say = telling.say
     parts: list[Part] = [*_classification(verdict, reasons, telling)] if page.number == 1 else []
     parts.append(Heading(say(f"why.group.{page.group}")))
-    parts += _brief(page, telling) if page.brief else _full(page, verdict, reasons, telling)
-    if turning := tuple(_turning(number, page, telling)):
-        parts.append(Buttons(turning))
+    if page.brief:
+        parts += _brief(page, number, telling)
+    else:
+        parts += _full(page.findings, verdict, reasons, telling)
+    here = turning.Page(page.findings, page.number, page.number < page.of)
+    parts += here.buttons(telling, Name.WHY, {"number": number})
     total = len(verdict.findings)
     parts.append(Note(say("why.page", page=page.number, pages=page.of, number=total)))
     return Window(say("why.window"), tuple(parts), say("window.close"))
@@ -106,17 +116,20 @@ def _classification(
 
 
 def _full(
-    page: Page, verdict: Verdict, reasons: Mapping[str, Reasons], telling: Telling
+    findings: Iterable[Finding],
+    verdict: Verdict,
+    reasons: Mapping[str, Reasons],
+    telling: Telling,
 ) -> Iterator[Part]:
     words = telling.words
-    for finding in page.findings:
+    for finding in findings:
         told = sentences(finding, verdict, words, reasons.get(finding.norm.id))
         title = sentence_case(words.text(finding.norm.title))
         yield Paragraph("\n".join(told.all), f"{title} ({words.level(finding.norm)})")
 
 
-def _brief(page: Page, telling: Telling) -> Iterator[Part]:
-    """Ten to a part: products cut long texts."""
+def _brief(page: Page, number: str, telling: Telling) -> Iterator[Part]:
+    """Ten to a part, since products cut long texts; each can be opened."""
     words = telling.words
     lines = [
         f"• {sentence_case(words.text(f.norm.title))} ({words.short_source(f.norm.source)})"
@@ -124,13 +137,10 @@ def _brief(page: Page, telling: Telling) -> Iterator[Part]:
     ]
     for start in range(0, len(lines), 10):
         yield Paragraph("\n".join(lines[start : start + 10]))
-
-
-def _turning(number: str, page: Page, telling: Telling) -> Iterator[Button]:
-    for label, other in (("previous", page.number - 1), ("next", page.number + 1)):
-        if 1 <= other <= page.of:
-            about = {"number": number, "page": str(other)}
-            yield Button(telling.say(f"why.{label}"), Act(Name.WHY, about))
+    titles = ((f.norm.id, sentence_case(words.text(f.norm.title))) for f in page.findings)
+    options = tuple(Option(id_, title) for id_, title in titles)
+    opened = Act(Name.WHY, {"number": number, "page": str(page.number)})
+    yield Choose("norm", telling.say("why.open"), options, at_once=opened)
 
 
 def what_if(rooms: Rooms, verdict: Verdict, telling: Telling) -> Window:
@@ -144,31 +154,35 @@ def what_if(rooms: Rooms, verdict: Verdict, telling: Telling) -> Window:
 
 
 def changes_window(changes: Sequence[Change], verdict: Verdict, telling: Telling) -> Window:
-    """The window with changes."""
+    """The window with changes: first what can be handed in, then what changes the plan."""
     say = telling.say
-    parts: list[Part] = [Paragraph(say("what_if.intro" if changes else _nothing(verdict)))]
-    for change in changes[:_MOST_CHANGES]:
-        outcome = telling.words.outcome(change.outcome)
-        key = "questions" if change.outcome is Outcome.INCOMPLETE else "leads"
-        lines = [_step(step, telling) for step in change.steps]
-        parts.append(Paragraph("\n".join(lines), say(f"what_if.{key}", outcome=outcome)))
-    if (rest := len(changes) - _MOST_CHANGES) > 0:
-        parts.append(Note(telling.count("what_if.more", rest)))
+    parts: list[Part] = [Paragraph(say("change.intro" if changes else _nothing(verdict)))]
+    found = ways(changes)
+    for key, wanted in (("deliverable", True), ("describes", False)):
+        if group := [way for way in found if way.deliverable is wanted]:
+            parts += [Divider(), Paragraph(say(f"change.{key}")), *_ways(group, telling)]
     return Window(say("what_if.window"), tuple(parts), say("window.close"))
+
+
+def _ways(group: Iterable[Way], telling: Telling) -> Iterator[Part]:
+    """Each way: where it leads, and what becomes of which answers."""
+    words = telling.words
+    for way in group:
+        lines = []
+        for step in way.before:
+            lines += [words.name(step.fact), difference(step, words), telling.say("change.and")]
+        lines.append(words.name(way.last[0].fact))
+        if len(way.last) == 1:
+            lines.append(difference(way.last[0], words))
+        else:
+            lines += [now(way.last[0], words), telling.say("change.one_of")]
+            lines += [f"• {words.answer(step.fact, step.wanted)}" for step in way.last]
+        key = "leads_to_questions" if way.outcome is Outcome.INCOMPLETE else "leads"
+        lead = telling.say(f"change.{key}", outcome=words.outcome(way.outcome))
+        yield Paragraph("\n".join(lines), lead)
 
 
 def _nothing(verdict: Verdict) -> str:
     if verdict.outcome is Outcome.PERMITTED:
         return "what_if.permitted"
-    return "what_if.incomplete" if verdict.outcome is Outcome.INCOMPLETE else "what_if.none"
-
-
-def _step(step: Step, telling: Telling) -> str:
-    words = telling.words
-    key = "deliver" if step.deliverable else "plan"
-    return telling.say(
-        f"what_if.{key}",
-        name=words.name(step.fact),
-        given=words.answer(step.fact, step.given),
-        wanted=words.answer(step.fact, step.wanted),
-    )
+    return "what_if.incomplete" if verdict.outcome is Outcome.INCOMPLETE else "change.none"

@@ -12,9 +12,10 @@ from toetssteen.registry.store import Store
 from toetssteen_bots.dialogue.accounts import Account
 from toetssteen_bots.dialogue.acts import Act
 
-# Whoever received something has so long to do it; then it is taken up again.
+# Whoever received something has so long to do it; then it is taken up again, after twice as long
+# each time: for about an hour in all.
 LEASE = timedelta(minutes=1)
-MOST_ATTEMPTS = 5
+MOST_ATTEMPTS = 7
 # A product sends what was not acknowledged again for some minutes.
 _KEPT = timedelta(days=7)
 _AT_ONCE = 50
@@ -73,7 +74,7 @@ class Inbox:
                     "claim_inbound",
                     product=self.product,
                     key=row["key"],
-                    until=stamp_of(moment.at + LEASE),
+                    until=stamp_of(moment.at + LEASE * 2 ** min(row["attempts"], MOST_ATTEMPTS)),
                     now=moment.stamp,
                 )
             ]

@@ -51,11 +51,21 @@ def plan_of(reading: Reading, given: str, rules: BoardRules) -> Plan:
     return Plan(found, judged_as, product.version if product else None)
 
 
+class ChangedMeanwhile(Exception):
+    """A plan became another one while it was judged."""
+
+
 def keep(work: Work, plan: Plan, verdict: Verdict, rules: BoardRules) -> bool:
-    """Keep a verdict and put it to its deciders, where who asked may; False where not."""
+    """Keep a verdict and put it to its deciders, where who asked may; False where not.
+
+    Raises ChangedMeanwhile: a verdict on what the plan was would take the place of a later one.
+    """
     if not work.permits(Right.STORE_VERDICT):
         return False
-    summary = verdicts.keep(work, ToKeep(plan.registered, verdict, _ASKED, plan.product_version))
+    to_keep = ToKeep(plan.registered, verdict, _ASKED, plan.product_version)
+    if not verdicts.is_of_now(work, to_keep):
+        raise ChangedMeanwhile
+    summary = verdicts.keep(work, to_keep)
     after.verdict_kept(work, plan.registered, summary, verdict, rules)
     return True
 

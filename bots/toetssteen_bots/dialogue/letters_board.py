@@ -10,9 +10,9 @@ from toetssteen.board.outbox import Waiting
 from toetssteen.board.queue import Case
 from toetssteen.board.rounds import State
 from toetssteen.registry.errors import NotFound
+from toetssteen.wording.words import sentence_case
 from toetssteen_bots.dialogue.letter import Letter, Writer
 from toetssteen_bots.dialogue.screens import Button
-from toetssteen_bots.dialogue.telling import sentence_case
 
 # What a button does: the first that can be done in a chat.
 _DECIDE = ("case", "verdict")
@@ -179,13 +179,20 @@ def duty(writer: Writer, waiting: Waiting) -> Letter | None:
     """What somebody must do after an incident, until it was done."""
     found = _obligation(writer, str(waiting.parameters["obligation"]))
     due = str(waiting.parameters["due"])
-    when = "duty.at_once" if writer.is_past(due) else "duty.until"
-    until = writer.say(when, date=writer.until(due))
+    until = writer.say(_when(writer, found, due), date=writer.until(due))
     if found is not None and not found.is_open:
         return None
     if found is None or writer.plan(found.initiative_id) is None:
         return Letter(writer.say("duty.title"), writer.say("unseen"), (until,), due=due)
     return _of_obligation(writer, found, writer.say("duty.title"), [_what(writer, found), until])
+
+
+def _when(writer: Writer, found: Obligation | None, due: str) -> str:
+    """What is said of the time that a duty has: for some there is none at all."""
+    given = writer.rules.duties.get(found.item) if found and found.kind is From.INCIDENT else None
+    if given is not None and given.at_once:
+        return "duty.at_once"
+    return "duty.late" if writer.is_past(due) else "duty.until"
 
 
 def _asked(writer: Writer, waiting: Waiting, title: str, first: str) -> Letter | None:

@@ -129,9 +129,15 @@ class Outgoing:
                 _hold(work, row.id, moment.at + _AWAY, "away")
                 self._give_back(work, row)
 
-    def failed(self, rows: Sequence[Waiting], note: str) -> bool:
-        """Note that they cannot be delivered; True where they are given up, after several times."""
+    def failed(self, rows: Sequence[Waiting], note: str, *, for_good: bool = False) -> bool:
+        """Note that they cannot be delivered; True where they are given up, after several times.
+
+        `for_good`: another time makes no difference.
+        """
         with self.rooms.store.transaction(_WHO, self.rooms.moment()) as work:
+            if for_good:
+                self._drop(work, rows, note)
+                return True
             for row in rows:
                 work.change("note_failure", message_id=row.id, note=note)
             times = int(work.value("failures_of", message_id=rows[0].id))

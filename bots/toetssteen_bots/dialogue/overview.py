@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -11,11 +11,13 @@ from toetssteen.registry import initiatives, verdicts
 from toetssteen.registry.initiatives import Selection
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.queries import Row
+from toetssteen.registry.store import Reading
 from toetssteen_bots.dialogue import commands, drafts, judging
 from toetssteen_bots.dialogue.acts import Act, Name
-from toetssteen_bots.dialogue.board_home import BoardHome, Look
+from toetssteen_bots.dialogue.board_home import BoardHome
 from toetssteen_bots.dialogue.drafts import Draft
 from toetssteen_bots.dialogue.findings import what_if, why
+from toetssteen_bots.dialogue.looks import Look, ways_on
 from toetssteen_bots.dialogue.owning import Owning
 from toetssteen_bots.dialogue.rooms import Rooms, Speaker
 from toetssteen_bots.dialogue.screens import (
@@ -34,6 +36,7 @@ from toetssteen_bots.dialogue.screens import (
     Tone,
 )
 from toetssteen_bots.dialogue.telling import Telling
+from toetssteen_bots.dialogue.turning import Page, enough, page_of
 from toetssteen_bots.dialogue.verdicts import card_of
 from toetssteen_bots.dialogue.wishes import Wishes
 
@@ -83,14 +86,14 @@ class Overview:
                     }
                 ]
             else:
-                wanted = Selection(person_id=self.speaker.person_id)
-                rows = list(islice(initiatives.all_listed(reading, wanted), _MOST_LISTED))
+                rows = self._mine(reading, page_of(act))
         if not rows:
             text = telling.say("status.none")
             return Reply(Message(text, (Paragraph(text), self._start(telling))))
-        entries = tuple(self._entries(rows, telling))
+        page = Page.of(rows, page_of(act), _MOST_LISTED)
+        entries = tuple(self._entries(page.shown, telling))
         text = "\n".join(f"{entry.lead}: {entry.text}" for entry in entries)
-        return Reply(Message(text, entries))
+        return Reply(Message(text, (*entries, *page.buttons(telling, Name.STATUS, {}))))
 
     def verdict(self, act: Act) -> Reply:
         """The verdict on an initiative, as it is now."""
@@ -100,10 +103,7 @@ class Overview:
 
     def why(self, act: Act) -> Reply:
         """Every finding, some at a time."""
-        plan = self._plan(act)
-        page = int(act.about.get("page", "1"))
-        found = plan.assess(self.rooms)
-        return Reply(why(self.rooms, found, plan.registered.number, page, self._telling))
+        return Reply(why(self.rooms, self._plan(act).assess(self.rooms), act, self._telling))
 
     def what_if(self, act: Act) -> Reply:
         """What could be changed, and where it leads."""
@@ -112,28 +112,52 @@ class Overview:
     def home(self, act: Act) -> Reply:
         """What is under way, what one has, what waits for whom, and the language."""
         telling, say = self._telling, self._telling.say
+        shown, page = Look(act.about.get("shown", Look.ALL)), page_of(act)
+        board = BoardHome(self.rooms, self.speaker)
+        parts: list[Part] = [Heading(say("home.welcome")), Paragraph(say("home.intro"))]
         with self.rooms.store.reading(self.speaker.actor) as reading:
-            may = reading.permits(Right.PROPOSE)
+            if reading.permits(Right.PROPOSE):
+                parts.append(self._start(telling))
             unfinished = [d for d in drafts.all_open(reading) if d.content.title]
             rows: list[Row] = []
             if reading.permits(Right.SEE_ALL) or reading.permits(Right.SEE_OWN):
-                wanted = Selection(person_id=self.speaker.person_id)
-                rows = list(islice(initiatives.all_listed(reading, wanted), _MOST_LISTED))
-        parts: list[Part] = [Heading(say("home.welcome")), Paragraph(say("home.intro"))]
-        if may:
-            parts.append(self._start(telling))
-        if unfinished:
-            parts += [Divider(), Heading(say("home.unfinished"))]
-            parts += self._drafts(unfinished[:_MOST_DRAFTS], telling)
-        with self.rooms.store.reading(self.speaker.actor) as reading:
-            parts += Owning(self.rooms, self.speaker).home(reading)
-        shown, board = act.about.get("shown", Look.ALL), BoardHome(self.rooms, self.speaker)
-        parts += [board.filters(shown), *board.parts(shown)]
+                rows = self._mine(reading, page)
+            owning = Owning(self.rooms, self.speaker).home(reading, shown, page)
+        if shown is Look.ALL:
+            parts += self._unfinished(unfinished, _MOST_DRAFTS)
+            parts += owning
+        parts += [board.filters(shown), *board.parts(shown, page)]
+        if shown is not Look.ALL:
+            parts += owning
+        if shown is Look.MINE:
+            parts += self._unfinished(unfinished, len(unfinished))
         if shown in {Look.ALL, Look.MINE}:
-            parts += [Divider(), Heading(say("home.mine"))]
-            parts += self._entries(rows, telling) if rows else [Paragraph(say("status.none"))]
+            parts += self._listed(rows, shown, page)
         parts += [Divider(), self._languages(telling), Wishes(self.rooms, self.speaker).button()]
         return Reply(Home(tuple(parts)))
+
+    def _mine(self, reading: Reading, page: int) -> list[Row]:
+        """What somebody proposed or takes part in, up to a page of it."""
+        wanted = Selection(person_id=self.speaker.person_id)
+        found = initiatives.all_listed(reading, wanted)
+        return list(islice(found, enough(page, _MOST_LISTED)))
+
+    def _listed(self, rows: Sequence[Row], shown: Look, page: int) -> Iterator[Part]:
+        telling, say = self._telling, self._telling.say
+        yield from (Divider(), Heading(say("home.mine")))
+        if not rows:
+            yield Paragraph(say("status.none"))
+        here = Page.of(rows, page, _MOST_LISTED)
+        yield from self._entries(here.shown, telling)
+        yield from ways_on(here, Look.MINE, shown, telling)
+
+    def _unfinished(self, unfinished: Sequence[Draft], most: int) -> Iterator[Part]:
+        if not unfinished:
+            return
+        telling, here = self._telling, Page.of(unfinished, 1, most)
+        yield from (Divider(), Heading(telling.say("home.unfinished")))
+        yield from self._drafts(here.shown, telling)
+        yield from ways_on(here, Look.MINE, Look.ALL, telling)
 
     def _plan(self, act: Act) -> judging.Plan:
         with self.rooms.store.reading(self.speaker.actor) as reading:

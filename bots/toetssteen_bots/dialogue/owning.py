@@ -18,6 +18,7 @@ from toetssteen.registry.store import Reading
 from toetssteen.registry.texts import NAME_LIMIT
 from toetssteen.review.mine import reviews_of
 from toetssteen_bots.dialogue.acts import Act, Name
+from toetssteen_bots.dialogue.looks import Look
 from toetssteen_bots.dialogue.owning_screens import (
     OwningScreens,
     Shown,
@@ -26,8 +27,10 @@ from toetssteen_bots.dialogue.owning_screens import (
 )
 from toetssteen_bots.dialogue.rooms import Rooms, Speaker
 from toetssteen_bots.dialogue.screens import Part, Reply
+from toetssteen_bots.dialogue.turning import Page, enough, page_of
 
 _MOST_AT_HOME = 10
+_MOST_IN_WINDOW = 20
 _AHEAD = timedelta(days=60)
 
 
@@ -54,17 +57,22 @@ class Owning:
     def _screens(self) -> OwningScreens:
         return OwningScreens(self.rooms, self.rooms.telling(self.speaker.language))
 
-    def home(self, reading: Reading) -> list[Part]:
-        """What somebody must still do, and which reviews are near; nothing where there is none."""
-        moment = self.rooms.moment()
-        mine = obligations_of(reading, moment.at, self.rooms.rules, _MOST_AT_HOME + 1)
-        coming = reviews_of(reading, moment.day + _AHEAD)
-        asked = asks.to_person(reading, moment, _MOST_AT_HOME)
-        return [
-            *self._screens.asked_of(asked),
-            *self._screens.mine(mine, _MOST_AT_HOME),
-            *self._screens.coming(coming, moment),
-        ]
+    def home(self, reading: Reading, shown: Look, page: int) -> list[Part]:
+        """What somebody must still do, and which reviews are near.
+
+        Beside all the rest nothing where there is none, and only the start of what there is.
+        """
+        moment, parts = self.rooms.moment(), list[Part]()
+        most, page = enough(page, _MOST_AT_HOME), page if shown is not Look.ALL else 1
+        if shown in {Look.ALL, Look.OBLIGATIONS}:
+            asked = asks.to_person(reading, moment, most)
+            mine = obligations_of(reading, moment.at, self.rooms.rules, most)
+            parts += self._screens.asked_of(Page.of(asked, page, _MOST_AT_HOME), shown)
+            parts += self._screens.mine(Page.of(mine, page, _MOST_AT_HOME), shown)
+        if shown in {Look.ALL, Look.REVIEWS}:
+            coming = reviews_of(reading, moment.day + _AHEAD, most)
+            parts += self._screens.coming(Page.of(coming, page, _MOST_AT_HOME), moment, shown)
+        return parts
 
     def obligations(self, act: Act) -> Reply:
         """What an initiative still asks, and what else its owner can do."""
@@ -75,7 +83,8 @@ class Owning:
             suspended = incidents.suspended_since(reading, found.id)
             can = self._can(reading, found.id, found.owner_id) if found.state == ACTIVE else ()
         still = [entry for entry in listed if entry.obligation.is_open]
-        return Reply(self._screens.of_initiative(found, still, can, suspended))
+        page = Page.of(still, page_of(act), _MOST_IN_WINDOW)
+        return Reply(self._screens.of_initiative(found, page, can, suspended))
 
     def obligation(self, act: Act) -> Reply:
         """One obligation: what it asks, what was handed in, and a form to hand in more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,7 @@ from toetssteen.registry.moments import Moment
 from toetssteen.registry.texts import NAME_LIMIT
 from toetssteen.review.mine import Coming
 from toetssteen_bots.dialogue.acts import Act, Name
+from toetssteen_bots.dialogue.looks import Look, ways_on
 from toetssteen_bots.dialogue.owning_words import OwningWords
 from toetssteen_bots.dialogue.rooms import Rooms
 from toetssteen_bots.dialogue.screens import (
@@ -36,9 +37,9 @@ from toetssteen_bots.dialogue.screens import (
     Write,
 )
 from toetssteen_bots.dialogue.telling import Telling
+from toetssteen_bots.dialogue.turning import Page
 
 REASON_LIMIT = 2000
-_MOST = 20
 _MOST_EVIDENCE = 10
 _TONES = {Name.RETIRE: Tone.BAD}
 
@@ -84,26 +85,29 @@ class OwningScreens:
         """What things are called."""
         return OwningWords(self.rooms.rules, self.telling)
 
-    def mine(self, found: Sequence[Mine], most: int) -> Iterator[Part]:
+    def mine(self, here: Page[Mine], shown: Look) -> Iterator[Part]:
         """What somebody must still do."""
         say = self.telling.say
-        if not found:
+        if not here.shown and shown is Look.ALL:
             return
         yield Divider()
         yield Heading(say("owning.mine"))
-        for one in found[:most]:
+        if not here.shown:
+            yield Paragraph(say("owning.none"))
+        for one in here.shown:
             yield self._entry(one.listed, f"{one.number} {one.title}")
-        if len(found) > most:
-            yield Note(say("owning.more"))
+        yield from ways_on(here, Look.OBLIGATIONS, shown, self.telling)
 
-    def coming(self, found: Sequence[Coming], moment: Moment) -> Iterator[Part]:
+    def coming(self, here: Page[Coming], moment: Moment, shown: Look) -> Iterator[Part]:
         """Which initiatives of somebody are looked at again, and when."""
         say = self.telling.say
-        if not found:
+        if not here.shown and shown is Look.ALL:
             return
         yield Divider()
         yield Heading(say("owning.reviews"))
-        for one in found:
+        if not here.shown:
+            yield Paragraph(say("owning.no_reviews"))
+        for one in here.shown:
             due = one.due_at <= moment.stamp
             key = "confirm" if one.asks else "judge"
             text = say(f"owning.coming.{key}", time=self.telling.time(one.due_at))
@@ -113,23 +117,25 @@ class OwningScreens:
             label = say("owning.do.confirm") if one.asks else say("status.verdict")
             button = Button(label, Act(name, {"number": one.number}))
             yield Entry(f"{one.number} {one.title}", text, button)
+        yield from ways_on(here, Look.REVIEWS, shown, self.telling)
 
-    def asked_of(self, found: Sequence[Asked]) -> Iterator[Part]:
+    def asked_of(self, here: Page[Asked], shown: Look) -> Iterator[Part]:
         """What colleagues asked somebody."""
         say = self.telling.say
-        if not found:
+        if not here.shown:
             return
         yield Divider()
         yield Heading(say("asking.to_you"))
-        for one in found:
+        for one in here.shown:
             question = self.words.wanted(one.ask.fact)
             reply = Button(say("asking.reply"), Act(Name.REPLY, {"ask": one.ask.id}), Tone.GOOD)
             yield Entry(question, f"{one.number} {one.title}", reply)
+        yield from ways_on(here, Look.OBLIGATIONS, shown, self.telling)
 
     def of_initiative(
         self,
         registered: Registered,
-        still: Sequence[Listed],
+        still: Page[Listed],
         can: Iterable[Name],
         suspended: str | None,
     ) -> Window:
@@ -139,12 +145,11 @@ class OwningScreens:
         if suspended:
             since = say("owning.suspended_since", time=self.telling.time(suspended))
             parts.append(Banner(since, say("owning.suspended"), Tone.BAD))
-        parts += [self._entry(entry) for entry in still[:_MOST]]
-        if not still:
+        parts += [self._entry(entry) for entry in still.shown]
+        if not still.shown:
             parts.append(Paragraph(say("owning.none")))
-        if len(still) > _MOST:
-            parts.append(Note(say("owning.more")))
         about = {"number": registered.number}
+        parts += still.buttons(self.telling, Name.OBLIGATIONS, about)
         buttons = tuple(
             Button(say(f"owning.do.{name.value}"), Act(name, about), _TONES.get(name, Tone.PLAIN))
             for name in can

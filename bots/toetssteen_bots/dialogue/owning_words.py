@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from toetssteen.board.obligations import Kind, Listed, Obligation
 from toetssteen.board.rules import BoardRules
-from toetssteen.cli.rendering.board import until_text
 from toetssteen.policy.catalogue import Norm
+from toetssteen.wording.words import sentence_case
 from toetssteen_bots.dialogue.screens import Option
-from toetssteen_bots.dialogue.telling import Telling, sentence_case
+from toetssteen_bots.dialogue.telling import Telling
 
 _KINDS = "incidents.kinds"
 
@@ -50,7 +50,7 @@ class OwningWords:
 
     def until(self, stamp: str) -> str:
         """Until when something can be done."""
-        return until_text(stamp, self.telling.words)
+        return self.telling.deadline(stamp)
 
     def wanted(self, fact: str) -> str:
         """What evidence shows."""

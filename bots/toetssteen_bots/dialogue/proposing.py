@@ -15,15 +15,15 @@ from toetssteen.registry.permissions import Right
 from toetssteen.registry.similar import Wanted
 from toetssteen.registry.texts import checked
 from toetssteen.triage.verdict import Outcome, Verdict
+from toetssteen.wording.verdicts import to_answer
 from toetssteen_bots.dialogue import drafts, judging
 from toetssteen_bots.dialogue.acts import Act, Given
 from toetssteen_bots.dialogue.drafts import Content, Draft, Moved
 from toetssteen_bots.dialogue.forms import Filled, Forms, group_of
-from toetssteen_bots.dialogue.judging import Plan, plan_of
+from toetssteen_bots.dialogue.judging import ChangedMeanwhile, Plan, plan_of
 from toetssteen_bots.dialogue.proposal_screens import DESCRIPTION_LIMIT, Screens
 from toetssteen_bots.dialogue.rooms import Rooms, Speaker
 from toetssteen_bots.dialogue.screens import Nothing, Reply
-from toetssteen_bots.dialogue.telling import to_answer
 from toetssteen_bots.dialogue.verdicts import card_of
 
 _MOST_ALIKE = 3
@@ -247,9 +247,12 @@ class Proposing:
         """Keep the verdict and tell it here; at the end of an interview also to keep."""
         rooms, finishing, kept = self.rooms, draft.state == drafts.OPEN, True
         if finishing:
-            with rooms.store.transaction(self.speaker.actor, rooms.moment()) as work:
-                drafts.move(work, draft, Content(), state=drafts.DONE)
-                kept = judging.keep(work, plan, verdict, rooms.rules)
+            try:
+                with rooms.store.transaction(self.speaker.actor, rooms.moment()) as work:
+                    drafts.move(work, draft, Content(), state=drafts.DONE)
+                    kept = judging.keep(work, plan, verdict, rooms.rules)
+            except ChangedMeanwhile:
+                return self._asked(draft)
         card = card_of(rooms, self.speaker, plan, verdict, kept=kept)
         return Reply(card.window(), (card.message(),) if finishing else ())
 

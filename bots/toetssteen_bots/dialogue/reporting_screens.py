@@ -59,7 +59,7 @@ class ReportingScreens:
             parts.append(Banner(say("reporting.stop"), say("owning.suspended"), Tone.BAD))
         lines = [
             say(
-                "reporting.clock",
+                "reporting.at_once" if duty.at_once else "reporting.clock",
                 what=self.words.duty(duty.code),
                 until=self.words.until(stamp_of(due)),
             )

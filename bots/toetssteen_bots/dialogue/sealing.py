@@ -11,8 +11,8 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from toetssteen.cli.environment import PREFIX
 from toetssteen.errors import BadInput
+from toetssteen.variables import PREFIX
 
 VARIABLE = f"{PREFIX}SEALING_KEY"
 FILE_VARIABLE = f"{VARIABLE}_FILE"

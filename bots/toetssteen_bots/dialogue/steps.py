@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 
@@ -25,16 +25,19 @@ from toetssteen.registry.moments import Actor, Moment
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.store import Reading
 from toetssteen.triage.verdict import Outcome
+from toetssteen.wording.verdicts import deciders
 from toetssteen_bots.dialogue import judging
 from toetssteen_bots.dialogue.accounts import Account
+from toetssteen_bots.dialogue.judging import ChangedMeanwhile
 from toetssteen_bots.dialogue.proposal_screens import DESCRIPTION_LIMIT
 from toetssteen_bots.dialogue.rooms import Rooms, Speaker
 from toetssteen_bots.dialogue.screens import Message, Option, Paragraph
-from toetssteen_bots.dialogue.telling import Telling, deciders
+from toetssteen_bots.dialogue.telling import Telling
 from toetssteen_bots.dialogue.verdicts import card_of
 
 _WHO = Actor.program("chat")
-_LEASE = timedelta(seconds=30)
+# Whoever looks at a step has so long for it; one that waits is looked at as often.
+LEASE = timedelta(seconds=30)
 _AT_ONCE = 50
 _MOST_OFFERED = 100
 _UNDECIDED = {State.WITHDRAWN, State.CLOSED, State.EXPIRED}
@@ -103,7 +106,7 @@ class Steps:
     def take(self, moment: Moment) -> list[Step]:
         """What waits; nobody else looks at it meanwhile."""
         with self.rooms.store.transaction(_WHO, moment) as work:
-            now, until = moment.stamp, stamp_of(moment.at + _LEASE)
+            now, until = moment.stamp, stamp_of(moment.at + LEASE)
             waiting = work.rows("steps_waiting", product=self.product, now=now, number=_AT_ONCE)
             about = {"product": self.product, "until": until, "now": now}
             taken = [
@@ -123,10 +126,24 @@ class Steps:
             for row in taken
         ]
 
-    def end(self, step: Step, moment: Moment) -> None:
-        """Note that the product knows how a step ended; nothing of what was given is kept."""
+    def end(self, step: Step, moment: Moment) -> bool:
+        """Note that the product knows how a step ended; nothing of what was given is kept.
+
+        False where that was noted before.
+        """
         with self.rooms.store.transaction(_WHO, moment) as work:
-            work.change("end_step", product=self.product, execution=step.execution)
+            return work.change("end_step", product=self.product, execution=step.execution) == 1
+
+    def put_off(self, step: Step, moment: Moment, until: datetime) -> None:
+        """Let it be looked at again from a time on, as if it was not looked at now."""
+        with self.rooms.store.transaction(_WHO, moment) as work:
+            work.change(
+                "put_step_off",
+                product=self.product,
+                execution=step.execution,
+                attempts=step.attempts - 1,
+                until=stamp_of(until),
+            )
 
     def look(self, step: Step, speaker: Speaker) -> Ended | None:
         """Do what can be done now; None while it waits. Raises the errors that pass by."""
@@ -165,16 +182,19 @@ class Steps:
         with rooms.store.reading(speaker.actor) as reading:
             plan = judging.plan_of(reading, initiative_id, rooms.rules)
         verdict = plan.assess(rooms)
-        with rooms.store.transaction(speaker.actor, rooms.moment()) as work:
-            # Whoever stopped halfway kept it already.
-            there = verdicts.current(work, initiative_id) is not None
-            kept = there or judging.keep(work, plan, verdict, rooms.rules)
+        try:
+            with rooms.store.transaction(speaker.actor, rooms.moment()) as work:
+                # Whoever stopped halfway kept it already.
+                there = verdicts.current(work, initiative_id) is not None
+                kept = there or judging.keep(work, plan, verdict, rooms.rules)
+        except ChangedMeanwhile:
+            return self._assess(replace(step, initiative_id=initiative_id), speaker)
         card = card_of(rooms, speaker, plan, verdict, kept=kept)
         outputs = {
             "number": plan.registered.number,
             "outcome": verdict.outcome.value,
             "outcome_words": telling.words.outcome(verdict.outcome),
-            "deciders": telling.words.listed(deciders(verdict, telling.words)),
+            "deciders": telling.words.listed(deciders(verdict.route, telling.words)),
             "deadline": telling.deadline(card.deadline) if card.deadline else "",
         }
         return Done({name: text for name, text in outputs.items() if text}, (card.message(),))

@@ -1,41 +1,17 @@
-"""What the dialogue says, in one language: its own sentences, and what the policies call things.
-
-Words and sentences about verdicts are those of the terminal, so that all doors say the same.
-"""
+"""What the dialogue says, in one language: its own sentences, and what all doors share."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from toetssteen.cli.messages import Messages
-from toetssteen.cli.rendering.labels import label_sentences, labels_told
-from toetssteen.cli.rendering.sentences import Sentences, sentences
-from toetssteen.cli.rendering.verdict import deciders, refused_by, to_answer, told
-from toetssteen.cli.rendering.words import Words, sentence_case
 from toetssteen.intake.questionnaire import Language, Questionnaire
 from toetssteen.policy.bundle import Bundle
-
-__all__ = [
-    "OWN",
-    "Sentences",
-    "Telling",
-    "deciders",
-    "label_sentences",
-    "labels_told",
-    "language_of",
-    "refused_by",
-    "sentence_case",
-    "sentences",
-    "to_answer",
-    "told",
-]
+from toetssteen.wording.messages import Messages
+from toetssteen.wording.times import time_text, until_text
+from toetssteen.wording.words import Words
 
 # Where the sentences of the dialogue stand.
 OWN = "toetssteen_bots.dialogue.messages"
-_HERE = ZoneInfo("Europe/Amsterdam")
-_MOMENT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +24,8 @@ class Telling:
     @classmethod
     def of(cls, language: Language, bundle: Bundle, questionnaire: Questionnaire) -> Telling:
         """What is said in a language."""
-        words = Words.of(Messages(language), bundle, questionnaire)
-        return cls(Messages(language, OWN), words)
+        messages = Messages(language, OWN)
+        return cls(messages, Words.of(messages, bundle, questionnaire))
 
     @property
     def language(self) -> Language:
@@ -66,12 +42,11 @@ class Telling:
 
     def time(self, stamp: str) -> str:
         """A time as people where the municipality is read it: 24 november 2026, 10:30."""
-        at = datetime.fromisoformat(stamp).astimezone(_HERE)
-        return f"{self.words.date(at.date().isoformat())}, {at:%H:%M}"
+        return time_text(stamp, self.words)
 
     def deadline(self, stamp: str) -> str:
-        """Until when: the last minute that still counts."""
-        return self.time((datetime.fromisoformat(stamp) - _MOMENT).isoformat())
+        """Until when: the last day, or a time where it does not end with a day."""
+        return until_text(stamp, self.words)
 
 
 def language_of(chosen: str, locale: str) -> Language:

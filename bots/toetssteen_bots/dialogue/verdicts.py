@@ -10,6 +10,9 @@ from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.registered import is_own
 from toetssteen.triage.reasons import Reasons
 from toetssteen.triage.verdict import Finding, Outcome, Verdict
+from toetssteen.wording.sentences import sentences
+from toetssteen.wording.verdicts import deciders, meaning, to_answer, told
+from toetssteen.wording.words import sentence_case
 from toetssteen_bots.dialogue.acts import Act, Name
 from toetssteen_bots.dialogue.judging import Plan, deadline_of, reasons_of
 from toetssteen_bots.dialogue.rooms import Rooms, Speaker
@@ -26,15 +29,7 @@ from toetssteen_bots.dialogue.screens import (
     Tone,
     Window,
 )
-from toetssteen_bots.dialogue.telling import (
-    Telling,
-    deciders,
-    refused_by,
-    sentence_case,
-    sentences,
-    to_answer,
-    told,
-)
+from toetssteen_bots.dialogue.telling import Telling
 
 _TONES = {
     Outcome.PROHIBITED: Tone.BAD,
@@ -86,7 +81,7 @@ class Card:
             number=self.registered.number,
             title=self.registered.title,
             outcome=self._outcome,
-            meaning=self._meaning(),
+            meaning=self._meaning,
         )
         return Message(text, tuple(self._parts()))
 
@@ -94,11 +89,15 @@ class Card:
     def _outcome(self) -> str:
         return self.telling.words.outcome(self.verdict.outcome)
 
+    @property
+    def _meaning(self) -> str:
+        return meaning(self.verdict, self.telling.words, "verdict.meaning")
+
     def _parts(self) -> Iterator[Part]:
         yield Heading(f"{self.registered.number} {self.registered.title}")
         tone = _TONES[self.verdict.outcome]
         lead = self.telling.say("verdict.outcome", outcome=self._outcome)
-        yield Banner(self._meaning(), lead, tone)
+        yield Banner(self._meaning, lead, tone)
         yield from self._why()
         yield from self._to_show()
         yield from self._next()
@@ -107,27 +106,6 @@ class Card:
         stage = self.telling.words.stage(self.verdict.initiative.stage)
         key = "verdict.basis" if self.kept else "verdict.basis_not_kept"
         yield Note(self.telling.say(key, date=day, stage=stage))
-
-    def _meaning(self) -> str:
-        """What the outcome means for whoever asked."""
-        verdict, words = self.verdict, self.telling.words
-        meaning = verdict.outcome.value
-        refused = refused_by(verdict)
-        decided = [decider["role"] for decider in verdict.route["deciders"]]
-        undecided = [role for role in decided if role not in refused]
-        if verdict.outcome is Outcome.CONDITIONAL and to_answer(verdict, words):
-            meaning = "conditional_open"
-        if verdict.outcome is Outcome.BOARD_REVIEW and refused:
-            meaning = "refused_and_undecided" if undecided else "refused"
-        listed = {
-            name: words.listed(map(words.role, roles))
-            for name, roles in (
-                ("deciders", decided),
-                ("refused", refused),
-                ("undecided", undecided),
-            )
-        }
-        return self.telling.say(f"verdict.meaning.{meaning}", **listed)
 
     def _why(self) -> Iterator[Part]:
         """The reasons that weigh most: each with its place in law, since when, and what to do."""
@@ -177,7 +155,7 @@ class Card:
         lines = []
         if verdict.outcome is Outcome.PROHIBITED:
             lines.append(say("verdict.next.prohibited"))
-        elif decide := deciders(verdict, words):
+        elif decide := deciders(verdict.route, words):
             lines.append(say("verdict.next.decide", deciders=words.listed(decide)))
         elif owners := verdict.route["owners"]:
             roles = words.listed(map(words.role, owners))

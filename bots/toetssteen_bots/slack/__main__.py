@@ -8,11 +8,11 @@ from pathlib import Path
 
 from toetssteen.cli import logs
 from toetssteen.cli.failures import explain
-from toetssteen.cli.messages import Messages
 from toetssteen.cli.session import Session
 from toetssteen.errors import ToetssteenError
 from toetssteen.registry import people
 from toetssteen.registry.moments import Actor, Source
+from toetssteen.wording.messages import Messages
 from toetssteen_bots.dialogue import accounts
 from toetssteen_bots.dialogue.accounts import Account
 from toetssteen_bots.slack.manifest import TEXTS

@@ -12,8 +12,8 @@ import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from toetssteen.cli.messages import Messages
 from toetssteen.intake.questionnaire import Language
+from toetssteen.wording.messages import Messages
 from toetssteen_bots.dialogue.commands import WORD
 from toetssteen_bots.slack import drawing, payloads
 from toetssteen_bots.slack.desk import Desk

@@ -19,9 +19,11 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from toetssteen_bots.dialogue.accounts import Account, Profile
 from toetssteen_bots.dialogue.screens import Home, Message, Window
 from toetssteen_bots.slack.drawing import Block, home_of, message_of, view_of
-from toetssteen_bots.slack.logs import library_logger
-from toetssteen_bots.slack.workspaces import Workspaces
+from toetssteen_bots.slack.logs import library_logger, refusal
+from toetssteen_bots.slack.posting import said
+from toetssteen_bots.slack.workspaces import UNREACHABLE, Workspaces
 
+_OK = 200
 _LATE = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"}
 _GONE = {"not_found", "view_not_found", "hash_conflict"}
 
@@ -70,7 +72,7 @@ class Api:
         try:
             answer = await method(trigger_id=trigger, view=view_of(window))
         except SlackApiError as error:
-            if _code(error) in _LATE:
+            if refusal(error) in _LATE:
                 raise TooLate from error
             raise
         view: dict[str, Any] = answer.get("view") or {}
@@ -91,7 +93,7 @@ class Api:
         try:
             await client.views_update(view=view, **place)
         except SlackApiError as error:
-            if _code(error) in _GONE:
+            if refusal(error) in _GONE:
                 raise WindowGone from error
             raise
 
@@ -103,29 +105,35 @@ class Api:
     async def tell(self, account: Account, message: Message) -> None:
         """Send somebody a message of their own."""
         client = await self.of(account)
-        await client.chat_postMessage(
-            channel=account.id,
-            unfurl_links=False,
-            unfurl_media=False,
-            **message_of(message),
+        await said(
+            lambda drawn: client.chat_postMessage(
+                channel=account.id, unfurl_links=False, unfurl_media=False, **drawn
+            ),
+            message,
         )
 
     async def whisper(self, account: Account, channel: str, thread: str, message: Message) -> None:
         """Answer somebody in a channel; only they see it."""
         client = await self.of(account)
-        await client.chat_postEphemeral(
-            channel=channel, user=account.id, thread_ts=thread or None, **message_of(message)
+        await said(
+            lambda drawn: client.chat_postEphemeral(
+                channel=channel, user=account.id, thread_ts=thread or None, **drawn
+            ),
+            message,
         )
 
     async def reply(self, account: Account, channel: str, thread: str, message: Message) -> None:
         """Answer somebody in a conversation with only them."""
         client = await self.of(account)
-        await client.chat_postMessage(
-            channel=channel,
-            thread_ts=thread or None,
-            unfurl_links=False,
-            unfurl_media=False,
-            **message_of(message),
+        await said(
+            lambda drawn: client.chat_postMessage(
+                channel=channel,
+                thread_ts=thread or None,
+                unfurl_links=False,
+                unfurl_media=False,
+                **drawn,
+            ),
+            message,
         )
 
     async def complete(self, workspace: str, execution: str, outputs: Mapping[str, Any]) -> None:
@@ -140,31 +148,39 @@ class Api:
         client = await self.workspaces.client(workspace)
         await client.functions_completeError(function_execution_id=execution, error=why)
 
-    async def respond(self, url: str, message: Message) -> None:
-        """Answer where something was done; only who did it sees it."""
+    async def respond(self, url: str, message: Message) -> bool:
+        """Answer where something was done; only who did it sees it. False where that cannot be.
+
+        Such an address is good for half an hour and for five answers.
+        """
         webhook = AsyncWebhookClient(url, retry_handlers=retries(), logger=library_logger())
-        drawn: Block = {"response_type": "ephemeral", "replace_original": False}
-        answer = await webhook.send_dict(drawn | message_of(message))
-        if answer.status_code != 200:
+        how: Block = {"response_type": "ephemeral", "replace_original": False}
+        try:
+            answer = await webhook.send_dict(how | message_of(message))
+        except (ValueError, *UNREACHABLE) as error:
+            library_logger().warning("response_url: %s", type(error).__name__)
+            return False
+        if answer.status_code != _OK:
             library_logger().warning("response_url answered %s", answer.status_code)
+        return answer.status_code == _OK
 
     async def profile(self, account: Account) -> Profile:
         """What Slack says of somebody: an address only of a full member here, and confirmed."""
-        client = await self.of(account)
-        own = await client.auth_test()
-        answer = await client.users_info(user=account.id, include_locale=True)
-        user: dict[str, Any] = answer.get("user") or {}
-        outside = ("deleted", "is_bot", "is_restricted", "is_ultra_restricted", "is_stranger")
-        trusted = (
-            user.get("is_email_confirmed") is True
-            # In a shared channel there are people of whom another organisation says who they are.
-            and user.get("team_id") == account.workspace == own.get("team_id")
-            and not any(user.get(flag) for flag in outside)
-        )
-        mail = (user.get("profile") or {}).get("email") if trusted else None
-        name = user.get("real_name") or (user.get("profile") or {}).get("real_name")
-        return Profile(mail or None, str(user.get("locale") or ""), str(name or ""))
+        return await profile_of(await self.of(account), account)
 
 
-def _code(error: SlackApiError) -> str:
-    return str(error.response.get("error"))
+async def profile_of(client: AsyncWebClient, account: Account) -> Profile:
+    """What Slack says of somebody, asked with a client of their workspace. Raises SlackApiError."""
+    own = await client.auth_test()
+    answer = await client.users_info(user=account.id, include_locale=True)
+    user: dict[str, Any] = answer.get("user") or {}
+    outside = ("deleted", "is_bot", "is_restricted", "is_ultra_restricted", "is_stranger")
+    trusted = (
+        user.get("is_email_confirmed") is True
+        # In a shared channel there are people of whom another organisation says who they are.
+        and user.get("team_id") == account.workspace == own.get("team_id")
+        and not any(user.get(flag) for flag in outside)
+    )
+    mail = (user.get("profile") or {}).get("email") if trusted else None
+    name = user.get("real_name") or (user.get("profile") or {}).get("real_name")
+    return Profile(mail or None, str(user.get("locale") or ""), str(name or ""))

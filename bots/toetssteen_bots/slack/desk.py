@@ -21,7 +21,7 @@ from toetssteen.registry.errors import RegistryError
 from toetssteen_bots.dialogue import accounts
 from toetssteen_bots.dialogue.acts import Act, Name
 from toetssteen_bots.dialogue.dialogue import LASTING, Dialogue
-from toetssteen_bots.dialogue.inbox import MOST_ATTEMPTS, Inbox, Left
+from toetssteen_bots.dialogue.inbox import LEASE, MOST_ATTEMPTS, Inbox, Left
 from toetssteen_bots.dialogue.rooms import Speaker
 from toetssteen_bots.dialogue.screens import Message, Reply
 from toetssteen_bots.dialogue.telling import language_of
@@ -31,6 +31,7 @@ from toetssteen_bots.slack.drawing import suggested, view_of
 from toetssteen_bots.slack.logs import reason_of
 from toetssteen_bots.slack.metrics import Metrics
 from toetssteen_bots.slack.payloads import PRODUCT, Body, Inbound, NotForUs, Surface, code_of
+from toetssteen_bots.slack.posting import is_passing
 from toetssteen_bots.slack.showing import Showing, Visit
 from toetssteen_bots.slack.threads import in_thread
 from toetssteen_bots.slack.workspaces import UNREACHABLE
@@ -72,7 +73,7 @@ class Desk:
             await ack()
             self._metrics.inbound.labels("unknown", "ignored").inc()
             return
-        except (KeyError, ValueError, TypeError, IndexError) as error:
+        except (AttributeError, KeyError, ValueError, TypeError, IndexError) as error:
             await ack()
             self._metrics.inbound.labels("unknown", "ignored").inc()
             self._log.warning("ignored", kind=body.get("type"), error=type(error).__name__)
@@ -101,7 +102,11 @@ class Desk:
         """Do what somebody acknowledged and did not finish; how many there were."""
         moment = self._dialogue.rooms.moment()
         left = await self._blocking(lambda: list(self._inbox.take_left(moment)))
+        until = monotonic() + LEASE.total_seconds()
         for item in left:
+            if monotonic() >= until:
+                # The rest is soon anybody's again, and is taken up then.
+                break
             with structlog.contextvars.bound_contextvars(code=code_of(item.key)):
                 if item.act is None:
                     await self._unreadable(item)
@@ -132,10 +137,12 @@ class Desk:
         """Tell who did it; whatever happens, Slack gets its answer."""
         try:
             trouble = self._showing.trouble(Visit(inbound), error)
-            if ack.response is None:
+            if ack.response is None and inbound.blocks:
                 await self._refuse(inbound, {"": trouble.text}, ack)
-            else:
-                await self._api.tell(inbound.account, trouble)
+                return
+            if ack.response is None:
+                await ack()
+            await self._api.tell(inbound.account, trouble)
         except Exception as again:  # noqa: BLE001 - Slack itself may be the trouble
             self._note(inbound, again)
         if ack.response is None:
@@ -226,7 +233,7 @@ class Desk:
                 reply = await self._perform(inbound, speaker)
         except Exception as error:  # noqa: BLE001 - whatever it is, who waits is told
             self._note(inbound, error)
-            passing, result = isinstance(error, _PASSING), "failed"
+            passing, result = _is_passing(error), "failed"
             reply = Reply(self._showing.trouble(visit, error))
         if inbound.act.name in LASTING and not passing:
             await self._finish(inbound.key)
@@ -252,7 +259,7 @@ class Desk:
                 told = reply.told or (resumed,)
         except Exception as error:  # noqa: BLE001 - one that fails does not stop the others
             self._note(inbound, error)
-            if isinstance(error, _PASSING) and item.attempts < MOST_ATTEMPTS:
+            if _is_passing(error) and item.attempts < MOST_ATTEMPTS:
                 return
             told = (self._showing.trouble(visit, error),)
         await self._finish(item.key)
@@ -320,6 +327,11 @@ class Desk:
             error=type(error).__name__,
             reason=reason_of(error),
         )
+
+
+def _is_passing(error: Exception) -> bool:
+    """Whether it passes by itself, also where Slack says so: it is tried again then."""
+    return isinstance(error, _PASSING) or is_passing(error)
 
 
 def _visit(inbound: Inbound, speaker: Speaker | None) -> Visit:

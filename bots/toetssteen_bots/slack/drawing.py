@@ -69,8 +69,13 @@ def home_of(home: Home) -> Block:
 def message_of(message: Message) -> Block:
     """A message with its plain fallback. Nothing in it is looked up or unfolded."""
     blocks = _fitting(_blocks(message.parts), limits.MESSAGE_BLOCKS)
-    text = cut(escaped(message.text), limits.FALLBACK)
-    return {"text": text, "blocks": blocks} if blocks else {"text": text}
+    plain = plain_of(message)
+    return {**plain, "blocks": blocks} if blocks else plain
+
+
+def plain_of(message: Message) -> Block:
+    """Only the plain fallback of a message."""
+    return {"text": cut(escaped(message.text), limits.FALLBACK)}
 
 
 def metadata_of(view: Block, kind: str) -> Act | None:

@@ -27,9 +27,9 @@ from slack_sdk.oauth.installation_store.async_installation_store import AsyncIns
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from slack_sdk.web.async_client import AsyncWebClient
 
-from toetssteen.cli.messages import Messages
 from toetssteen.errors import ToetssteenError
 from toetssteen.registry.moments import Moment
+from toetssteen.wording.messages import Messages
 from toetssteen_bots.dialogue.installations import GOOD_FOR, Installations
 from toetssteen_bots.dialogue.telling import language_of
 from toetssteen_bots.slack.app import SCOPES

@@ -27,8 +27,18 @@ def reason_of(error: BaseException) -> str:
     if isinstance(error, ToetssteenError):
         return error.code
     if isinstance(error, SlackApiError):
-        return hidden(str(error.response.get("error")))
+        return hidden(refusal(error))
     return place_of(error)
+
+
+def refusal(error: SlackApiError) -> str:
+    """Slack's code for it; "http_503" where what answered did not answer as Slack does."""
+    response = error.response
+    data = getattr(response, "data", None)
+    code = data.get("error") if isinstance(data, dict) else None
+    # The library gives what it could not read as its HTTP library had it.
+    status = getattr(response, "status_code", None) or getattr(response, "status", 0)
+    return str(code) if code else f"http_{status}"
 
 
 def library_logger() -> logging.Logger:

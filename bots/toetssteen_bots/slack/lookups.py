@@ -15,7 +15,7 @@ from toetssteen_bots.dialogue import accounts
 from toetssteen_bots.dialogue.accounts import Account, Profile
 from toetssteen_bots.dialogue.rooms import Rooms
 from toetssteen_bots.dialogue.sealing import CannotOpen
-from toetssteen_bots.slack.client import Api
+from toetssteen_bots.slack.client import profile_of
 from toetssteen_bots.slack.payloads import PRODUCT
 from toetssteen_bots.slack.posting import LockedOut, NotNow, NoWay, meaning, once
 from toetssteen_bots.slack.threads import in_thread
@@ -38,13 +38,11 @@ class Lookups:
         self,
         rooms: Rooms,
         workspaces: Workspaces,
-        api: Api,
         threads: Executor,
         now: Callable[[], float] = monotonic,
     ) -> None:
         self._rooms = rooms
         self._workspaces = workspaces
-        self._api = api
         self._threads = threads
         self._now = now
         # When somebody may be asked for again, by workspace and address; and anybody, by workspace.
@@ -106,7 +104,7 @@ class Lookups:
             answer = await client.api_call("users.lookupByEmail", data={"email": mail})
             user: dict[str, Any] = answer.get("user") or {}
             account = Account(PRODUCT, workspace, str(user["id"]))
-            return account, await self._api.profile(account)
+            return account, await profile_of(client, account)
 
     def _unknown(self) -> dict[str, str]:
         with self._rooms.store.reading(_WHO) as reading:

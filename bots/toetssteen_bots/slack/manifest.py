@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from toetssteen.cli.messages import Messages
 from toetssteen.intake.questionnaire import Language
+from toetssteen.wording.messages import Messages
 from toetssteen_bots.dialogue.commands import WORD
 from toetssteen_bots.slack.app import DEPARTURES, EVENTS, SCOPES, SHORTCUTS
 from toetssteen_bots.slack.installing import REDIRECT_PATH

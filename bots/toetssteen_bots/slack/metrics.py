@@ -41,3 +41,9 @@ class Metrics:
             "How long the oldest of them has been due",
             registry=registry,
         )
+        self.cards = Counter(
+            "toetssteen_slack_cards",
+            "Tries to show a card in the board's channel, by what became of them",
+            ["result"],
+            registry=registry,
+        )

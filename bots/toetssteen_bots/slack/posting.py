@@ -1,11 +1,11 @@
-"""One message to Slack, tried once; and what its answer means for those that wait."""
+"""Something told to Slack, tried once; and what its answer means for what waits."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackRequestError
@@ -13,9 +13,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from toetssteen_bots.dialogue.accounts import Account
 from toetssteen_bots.dialogue.screens import Message
-from toetssteen_bots.slack.drawing import message_of
-from toetssteen_bots.slack.logs import library_logger
+from toetssteen_bots.slack.drawing import message_of, plain_of
+from toetssteen_bots.slack.logs import library_logger, refusal
 
+_Answer = TypeVar("_Answer")
 EVENT = "toetssteen_told"
 _BUSY = 429
 _BROKEN = 500
@@ -53,11 +54,12 @@ class LockedOut(Exception):
 
 
 class NoWay(Exception):
-    """This message does not get to this person."""
+    """Slack refuses it. `for_good`: whatever anybody changes there, since it is what we say."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, *, for_good: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.for_good = for_good
 
 
 async def post(client: AsyncWebClient, account: Account, message: Message, key: str) -> None:
@@ -66,31 +68,38 @@ async def post(client: AsyncWebClient, account: Account, message: Message, key: 
     Slack has no key by which it would take a message once only. Ours goes along, by which who
     looks finds that a message came twice.
     """
-    try:
-        drawn = message_of(message)
-    except ValueError as error:
-        raise NoWay("not_drawn") from error
-    try:
-        await _posted(client, account, drawn, key)
-    except NoWay as error:
-        if error.reason not in _NOT_DRAWN:
-            raise
-        library_logger().error("a message was refused as it was drawn: %s", error.reason)
-        await _posted(client, account, {"text": drawn["text"]}, key)
-
-
-async def _posted(
-    client: AsyncWebClient, account: Account, drawn: dict[str, Any], key: str
-) -> None:
     told = {"key": hashlib.sha256(key.encode()).hexdigest()}
     with meaning():
-        await once(client).chat_postMessage(
-            channel=account.id,
-            unfurl_links=False,
-            unfurl_media=False,
-            metadata={"event_type": EVENT, "event_payload": told},
-            **drawn,
+        await said(
+            lambda drawn: once(client).chat_postMessage(
+                channel=account.id,
+                unfurl_links=False,
+                unfurl_media=False,
+                metadata={"event_type": EVENT, "event_payload": told},
+                **drawn,
+            ),
+            message,
         )
+
+
+async def said(send: Callable[[dict[str, Any]], Awaitable[_Answer]], message: Message) -> _Answer:
+    """What Slack answers to a message as it is drawn; in plain words where it cannot be.
+
+    Raises SlackApiError.
+    """
+    try:
+        drawn = message_of(message)
+    except ValueError:
+        reason = "not_drawn"
+    else:
+        try:
+            return await send(drawn)
+        except SlackApiError as error:
+            reason = refusal(error)
+            if reason not in _NOT_DRAWN:
+                raise
+    library_logger().error("a message is sent in plain words: %s", reason)
+    return await send(plain_of(message))
 
 
 def once(client: AsyncWebClient) -> AsyncWebClient:
@@ -111,18 +120,19 @@ def meaning() -> Iterator[None]:
         raise NotNow(type(error).__name__) from error
 
 
+def is_passing(error: Exception) -> bool:
+    """Whether Slack, or what is in between, may answer otherwise another time."""
+    return isinstance(error, SlackApiError) and isinstance(_meaning(error), NotNow)
+
+
 def _meaning(error: SlackApiError) -> Exception:
     """What an answer of Slack's means."""
-    response = error.response
-    status = int(getattr(response, "status_code", 200))
-    headers = getattr(response, "headers", {})
+    code, status = refusal(error), int(getattr(error.response, "status_code", 200))
     if status == _BUSY:
+        headers = getattr(error.response, "headers", {})
         waits = next((v for name, v in headers.items() if name.lower() == "retry-after"), "")
         return NotNow("ratelimited", float(waits) if str(waits).isdecimal() else 0.0)
-    if status >= _BROKEN:
-        return NotNow(f"http_{status}")
-    # What else is no JSON was not answered by Slack but by something in between.
-    code = str(response.get("error")) if isinstance(response.data, dict) else f"http_{status}"
-    if code in _PASSING or code.startswith("http_"):
+    # What is no answer of Slack's comes from something in between.
+    if status >= _BROKEN or code in _PASSING or code.startswith("http_"):
         return NotNow(code)
-    return LockedOut(code) if code in _LOCKED_OUT else NoWay(code)
+    return LockedOut(code) if code in _LOCKED_OUT else NoWay(code, for_good=code in _NOT_DRAWN)

@@ -107,29 +107,28 @@ class Sending:
 
         Raises NotNow where nobody's can be sent.
         """
-        way = await self._way(batch)
-        if way is None:
+        ways = await self._ways(batch)
+        if not ways:
             rows = _rows(batch.parcels)
             await self._blocking(lambda: self._outgoing.away(rows))
             self._count("away", rows)
             return
         for number, parcel in enumerate(batch.parcels):
             behind = batch.parcels[number + 1 :]
-            if self._is_over or not await self._sent(way, parcel, behind):
+            if self._is_over or not await self._sent(ways, parcel, behind):
                 return
 
     @property
     def _is_over(self) -> bool:
         return self._stopping or self._now() >= self._until
 
-    async def _sent(self, way: _Way, parcel: Parcel, behind: Sequence[Parcel]) -> bool:
+    async def _sent(self, ways: Sequence[_Way], parcel: Parcel, behind: Sequence[Parcel]) -> bool:
         """Send one message; False where those behind it are not to be sent now."""
-        await self._pacing.turn(way.account.id)
-        written = await self._written(way, parcel)
+        await self._pacing.turn(ways[0].account.id)
+        written = await self._written(ways[0], parcel)
         rest = [*written.told, *_rows(behind)]
         try:
-            # Whoever were stopped in between would have it sent twice.
-            await asyncio.shield(self._post(way, parcel.key, written))
+            await self._posted_by_one(ways, parcel.key, written)
         except NotNow as trouble:
             await self._postpone(rest, timedelta(seconds=self._seconds(trouble)))
             raise
@@ -138,12 +137,25 @@ class Sending:
             await self._postpone(rest, _LOCKED_OUT)
             return False
         except NoWay as trouble:
-            await self._failed(written.told, trouble.reason)
+            await self._failed(written.told, trouble.reason, for_good=trouble.for_good)
             # They are taken again once this one is through.
             await self._postpone(_rows(behind), timedelta())
             return False
         self._wait = _FIRST_WAIT
         return True
+
+    async def _posted_by_one(self, ways: Sequence[_Way], key: str, written: Written) -> None:
+        """Send it to the first account that can be reached. Raises as the last one does."""
+        for number, way in enumerate(ways, 1):
+            try:
+                # Whoever were stopped in between would have it sent twice.
+                await asyncio.shield(self._post(way, key, written))
+            except (LockedOut, NoWay) as trouble:
+                if number == len(ways):
+                    raise
+                self._log.warning("another_account", reason=trouble.reason)
+            else:
+                return
 
     async def _written(self, way: _Way, parcel: Parcel) -> Written:
         """What it says now; what says nothing, or cannot be said, is put aside. Raises NotNow."""
@@ -189,9 +201,12 @@ class Sending:
         if noted < len(posted):
             self._log.warning("sent_by_others_too", number=len(posted) - noted)
 
-    async def _failed(self, rows: Sequence[Waiting], reason: str) -> None:
+    async def _failed(
+        self, rows: Sequence[Waiting], reason: str, *, for_good: bool = False
+    ) -> None:
         """Note that it does not get there; it is tried again some times, and then given up."""
-        given_up = await self._blocking(lambda: self._outgoing.failed(rows, reason))
+        failed = self._outgoing.failed
+        given_up = await self._blocking(lambda: failed(rows, reason, for_good=for_good))
         kinds = sorted({row.kind for row in rows})
         self._log.error("not_delivered", kinds=kinds, reason=reason, given_up=given_up)
         self._count("given_up" if given_up else "failed", rows)
@@ -202,16 +217,17 @@ class Sending:
         await self._blocking(lambda: self._outgoing.postpone(rows, delay))
         self._count("postponed", rows)
 
-    async def _way(self, batch: Batch) -> _Way | None:
-        """The first account whose workspace we are in."""
+    async def _ways(self, batch: Batch) -> list[_Way]:
+        """The accounts whose workspace we are in, the one to try first in front."""
+        found = list[_Way]()
         for account, _, _ in batch.accounts:
             try:
-                return _Way(batch, account, await self._client_of(account.workspace))
+                found.append(_Way(batch, account, await self._client_of(account.workspace)))
             except NotInstalled:
                 continue
             except CannotOpen:
                 self._log.error("locked_out", reason="sealing_key_wrong")
-        return None
+        return found
 
     def _rest(self, trouble: NotNow) -> None:
         """Send nothing for a while: as long as Slack says, else longer each time."""

@@ -25,7 +25,7 @@ from toetssteen_bots.slack.app import bolt_app
 from toetssteen_bots.slack.cards import Cards
 from toetssteen_bots.slack.client import Api, web_client
 from toetssteen_bots.slack.desk import Desk
-from toetssteen_bots.slack.logs import reason_of
+from toetssteen_bots.slack.logs import reason_of, refusal
 from toetssteen_bots.slack.lookups import Lookups
 from toetssteen_bots.slack.loops import Loop, Loops
 from toetssteen_bots.slack.metrics import Metrics
@@ -75,7 +75,7 @@ class SlackBot:
         signing_secret = settings.signing_secret.get_secret_value()
         self.app = bolt_app(self.desk, self._access.client, signing_secret, self.workspaces)
         take_up = Loop("take_up", self._take_up, _TAKE_UP_SECONDS)
-        self.steps = StepDesk(Dialogue(rooms), self.api, self.threads)
+        self.steps = StepDesk(Dialogue(rooms), self.api, self.threads, self.desk.finish)
         self.steps.listen(self.app)
         stepping = Loop("steps", self.steps.look, steps.SECONDS)
         self.loops: list[Loop] = [take_up, stepping, *self._access.loops]
@@ -86,7 +86,7 @@ class SlackBot:
         self.sending = self._sending() if settings.tells else None
         if self.sending:
             self.loops.append(Loop("telling", self.sending.look, sending.SECONDS))
-            looking_up = Lookups(rooms, self.workspaces, self.api, self.threads)
+            looking_up = Lookups(rooms, self.workspaces, self.threads)
             self.loops.append(Loop("lookups", looking_up.look, lookups.SECONDS))
         self._connection: Connection | None = None
         self._running: Loops | None = None
@@ -157,7 +157,7 @@ class SlackBot:
         try:
             await asked
         except SlackApiError as error:
-            code = str(error.response.get("error"))
+            code = refusal(error)
             if code in _REFUSED:
                 name = f"TOETSSTEEN_SLACK_{variable}"
                 raise BadInput("token_refused", variable=name, reason=code) from error
@@ -177,7 +177,7 @@ class SlackBot:
         worker = self.rooms.moment().new_id()
         keeper = CardKeeper(self.rooms, PRODUCT, settings.board_language, worker)
         place = Place(settings.board_workspace, settings.board_channel)
-        return Cards(keeper, place, self.workspaces, self.pacing, self.threads)
+        return Cards(keeper, place, self.workspaces, self.pacing, self.threads, self.metrics)
 
     def _sending(self) -> Sending:
         """What sends people what waits to be told."""

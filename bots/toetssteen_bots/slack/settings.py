@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from toetssteen.cli.environment import PREFIX
 from toetssteen.errors import BadInput
 from toetssteen.intake.questionnaire import Language
+from toetssteen.variables import PREFIX
 
 _PREFIX = f"{PREFIX}SLACK_"
 _CLIENT_ID = f"{_PREFIX}CLIENT_ID"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from slack_sdk.errors import SlackApiError
+
 from toetssteen.intake.questionnaire import Language
 from toetssteen_bots.dialogue.acts import Act, Name
 from toetssteen_bots.dialogue.dialogue import OPENING, Dialogue
@@ -20,6 +22,7 @@ from toetssteen_bots.dialogue.screens import (
     Window,
 )
 from toetssteen_bots.slack.client import Api, WindowGone
+from toetssteen_bots.slack.logs import library_logger, reason_of
 from toetssteen_bots.slack.payloads import Inbound, Surface
 
 # What is shown over a window that somebody goes back to.
@@ -121,11 +124,23 @@ class Showing:
             await self._in_window(visit, Window(title, message.parts, close))
         elif inbound.surface is Surface.HOME:
             await self.api.publish(inbound.account, Home(message.parts))
-        elif inbound.response_url:
-            await self.api.respond(inbound.response_url, message)
-        elif inbound.surface is Surface.MENTION:
-            await self.api.whisper(inbound.account, inbound.channel, inbound.thread, message)
-        elif inbound.surface is Surface.DIRECT:
-            await self.api.reply(inbound.account, inbound.channel, inbound.thread, message)
-        else:
+        elif not await self._answered(inbound, message):
+            # Where it was done it cannot be told any more, and who did it waits for it.
             await self.api.tell(inbound.account, message)
+
+    async def _answered(self, inbound: Inbound, message: Message) -> bool:
+        """Tell it in the conversation in which it was done; False where that cannot be."""
+        api, account = self.api, inbound.account
+        if inbound.response_url:
+            return await api.respond(inbound.response_url, message)
+        try:
+            if inbound.surface is Surface.MENTION:
+                await api.whisper(account, inbound.channel, inbound.thread, message)
+            elif inbound.surface is Surface.DIRECT:
+                await api.reply(account, inbound.channel, inbound.thread, message)
+            else:
+                return False
+        except SlackApiError as error:
+            library_logger().warning("not answered there: %s", reason_of(error))
+            return False
+        return True

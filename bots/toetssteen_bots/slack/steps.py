@@ -6,14 +6,16 @@ and Slack is told the end of it with our own token.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from time import monotonic
 from typing import Any, TypeVar
 
 import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
-from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 
 from toetssteen.errors import ToetssteenError
 from toetssteen.intake.questionnaire import Language
@@ -23,12 +25,14 @@ from toetssteen_bots.dialogue import accounts
 from toetssteen_bots.dialogue.accounts import Account
 from toetssteen_bots.dialogue.dialogue import Dialogue
 from toetssteen_bots.dialogue.rooms import Speaker
-from toetssteen_bots.dialogue.screens import Option
-from toetssteen_bots.dialogue.steps import Done, Ended, Failed, Kind, Step, Steps, refused
-from toetssteen_bots.slack.client import Api
+from toetssteen_bots.dialogue.screens import Message, Option
+from toetssteen_bots.dialogue.sealing import CannotOpen
+from toetssteen_bots.dialogue.steps import LEASE, Done, Ended, Failed, Kind, Step, Steps, refused
+from toetssteen_bots.slack.client import Api, profile_of
 from toetssteen_bots.slack.drawing import suggested
 from toetssteen_bots.slack.logs import reason_of
 from toetssteen_bots.slack.payloads import PRODUCT, Body, code_of
+from toetssteen_bots.slack.posting import LockedOut, NotNow, NoWay, meaning, once
 from toetssteen_bots.slack.threads import in_thread
 from toetssteen_bots.slack.workspaces import NotInstalled
 
@@ -40,6 +44,12 @@ _OVER = {"function_execution_not_found", "invalid_function_execution", "workflow
     "function_execution_already_completed",
     "execution_expired",
 }
+# How long is waited where Slack does not say: twice as long each time, up to a minute.
+_FIRST_WAIT, _LONGEST_WAIT = 2.0, 60.0
+# Where Slack takes nothing from us at all.
+_LOCKED_OUT = 600.0
+# After so long no other step is begun of what was taken: it is soon anybody's again.
+_ENOUGH = LEASE.total_seconds() / 2
 _TEXT, _PERSON, _OPTIONS = "string", "slack#/types/user_id", "slack#/types/options_select"
 _LONGEST_GIVEN = 10_000
 
@@ -101,14 +111,29 @@ FUNCTIONS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """Until when a workspace is left alone, by two clocks; and how long the next time."""
+
+    until: float
+    at: datetime
+    wait: float
+
+
 @dataclass(frozen=True)
 class StepDesk:
-    """Does the steps of one Slack app. `threads`: where what blocks is done."""
+    """Does the steps of one Slack app. `threads`: where what blocks is done. `now`: in seconds.
+
+    `finish`: does what was acknowledged to its end, also where we are being stopped.
+    """
 
     dialogue: Dialogue
     api: Api
     threads: Executor
+    finish: Callable[[Coroutine[Any, Any, None]], Awaitable[None]]
+    now: Callable[[], float] = monotonic
     log: Any = field(default_factory=lambda: structlog.get_logger("toetssteen.slack"))
+    _rests: dict[str, _Rest] = field(default_factory=dict)
 
     @property
     def steps(self) -> Steps:
@@ -123,17 +148,51 @@ class StepDesk:
             app.function(function.id, auto_acknowledge=False)(begun)
 
     async def look(self) -> None:
-        """Go on with what waits; what fails is looked at again."""
-        moment = self.dialogue.rooms.moment()
+        """Go on with what waits, in the order in which it began; what fails is looked at again.
+
+        Where Slack asks to wait, all that waits in that workspace does. Raises RegistryError.
+        """
+        moment, until = self.dialogue.rooms.moment(), self.now() + _ENOUGH
         for step in await self._blocking(lambda: self.steps.take(moment)):
-            with structlog.contextvars.bound_contextvars(code=code_of(step.execution)):
-                try:
-                    await self._look_at(step)
-                except Exception as error:  # noqa: BLE001 - one that fails does not stop the others
-                    self._note("step_failed", error)
+            rest = self._rests.get(step.account.workspace)
+            if rest is not None and self.now() < rest.until:
+                await self._put_off(step, rest.at)
+            elif self.now() >= until:
+                await self._put_off(step, moment.at)
+            else:
+                await self._tried(step)
+
+    async def _tried(self, step: Step) -> None:
+        with structlog.contextvars.bound_contextvars(code=code_of(step.execution)):
+            try:
+                await self._look_at(step)
+            except (NotNow, LockedOut) as trouble:
+                await self._put_off(step, self._rest(step.account.workspace, trouble))
+            except Exception as error:  # noqa: BLE001 - one that fails does not stop the others
+                self._note("step_failed", error)
+
+    def _rest(self, workspace: str, trouble: NotNow | LockedOut) -> datetime:
+        """Leave a workspace alone for a while: as long as Slack says, else longer each time."""
+        before, seconds = self._rests.get(workspace), _LOCKED_OUT
+        wait = before.wait if before else _FIRST_WAIT
+        if isinstance(trouble, NotNow):
+            seconds = trouble.seconds or wait
+            wait = min(wait * 2, _LONGEST_WAIT)
+        self.log.warning("steps_not_now", reason=trouble.reason, seconds=seconds)
+        at = self.dialogue.rooms.moment().at + timedelta(seconds=seconds)
+        self._rests[workspace] = _Rest(self.now() + seconds, at, wait)
+        return at
+
+    async def _put_off(self, step: Step, at: datetime) -> None:
+        """Let it be looked at again then; of what is put off to one time, what began first."""
+        moment = self.dialogue.rooms.moment()
+        await self._blocking(lambda: self.steps.put_off(step, moment, at))
 
     def _begun(self, function: Function) -> Callable[[AsyncAck, Body], Awaitable[None]]:
         async def listener(ack: AsyncAck, body: Body) -> None:
+            await self.finish(begun(ack, body))
+
+        async def begun(ack: AsyncAck, body: Body) -> None:
             try:
                 step = _read(body, function)
             except (KeyError, ValueError, TypeError) as error:
@@ -155,6 +214,9 @@ class StepDesk:
         """What can be chosen for a step, for who makes a workflow; nothing is kept of it."""
 
         async def listener(ack: AsyncAck, body: Body) -> None:
+            await self.finish(offered(ack, body))
+
+        async def offered(ack: AsyncAck, body: Body) -> None:
             await ack()
             try:
                 event = body["event"]
@@ -179,17 +241,27 @@ class StepDesk:
         return await self._blocking(lambda: self.steps.initiatives(speaker))
 
     async def _look_at(self, step: Step) -> None:
-        speaker = await self._speaker(step.account)
+        """Do what can be done of it now. Raises NotNow, LockedOut."""
+        try:
+            speaker = await self._speaker(step.account)
+        except NoWay:
+            # No account that Slack knows, so that nobody becomes known by waiting.
+            text = self.dialogue.rooms.telling(Language.NL).say("steps.nobody")
+            await self._end(step, Failed(text))
+            return
+        except NotInstalled as error:
+            await self._lost(step, error)
+            return
         if speaker is None:
             stranger = self.dialogue.stranger(Language.NL)
             await self._end(step, Failed(stranger.text))
             return
         ended = await self._outcome(step, speaker)
-        if ended is None:
-            if step.attempts == 1:
-                await self.api.tell(step.account, self.steps.noticed(step, speaker))
-            return
-        await self._end(step, ended)
+        if ended is not None:
+            await self._end(step, ended)
+        elif step.attempts == 1:
+            # Where that is not now, it is looked at for the first time once more.
+            await self._tell(step, self.steps.noticed(step, speaker))
 
     async def _outcome(self, step: Step, speaker: Speaker) -> Ended | None:
         try:
@@ -200,41 +272,93 @@ class StepDesk:
             return refused(error, self.dialogue.rooms.telling(speaker.language))
 
     async def _end(self, step: Step, ended: Ended) -> None:
-        """Tell Slack, then note that it knows; a second time it says that it knew."""
+        """Tell Slack, then note that it knows; a second time it says that it knew.
+
+        Raises NotNow, LockedOut.
+        """
         try:
-            team = step.account.workspace
-            if isinstance(ended, Done):
-                await self.api.complete(team, step.execution, ended.outputs)
-            else:
-                await self.api.fail(team, step.execution, ended.text)
+            await self._told(step, ended)
         except NotInstalled as error:
-            self._note("step_lost", error)
-        except SlackApiError as error:
-            if str(error.response.get("error")) not in _OVER:
-                raise
-            self._note("step_over", error)
-        moment = self.dialogue.rooms.moment()
-        await self._blocking(lambda: self.steps.end(step, moment))
-        self.log.info("step_done", kind=step.kind.value, ended=type(ended).__name__)
+            await self._lost(step, error)
+            return
+        except NoWay as trouble:
+            # Over there, or what we say of it is refused: no other time makes a difference.
+            self._note("step_over", trouble)
+        self._rests.pop(step.account.workspace, None)
+        if await self._ended(step):
+            self.log.info("step_done", kind=step.kind.value, ended=type(ended).__name__)
+            for message in ended.told if isinstance(ended, Done) else ():
+                await self._tell(step, message)
+
+    async def _told(self, step: Step, ended: Ended) -> None:
+        """Tell Slack how it ended; that it failed, where what it brought is refused.
+
+        Raises NotInstalled, NotNow, LockedOut, NoWay.
+        """
+        client, execution = once(await self._client(step.account)), step.execution
         if isinstance(ended, Done):
-            for message in ended.told:
+            try:
+                with meaning():
+                    await client.functions_completeSuccess(
+                        function_execution_id=execution, outputs=dict(ended.outputs)
+                    )
+            except NoWay as trouble:
+                if trouble.reason in _OVER:
+                    raise
+                self._note("step_refused", trouble)
+                ended = Failed(self.dialogue.rooms.telling(Language.NL).say("steps.refused"))
+            else:
+                return
+        with meaning():
+            await client.functions_completeError(function_execution_id=execution, error=ended.text)
+
+    async def _lost(self, step: Step, error: Exception) -> None:
+        """A step of a workspace in which we are no more: nobody can be told how it ended."""
+        self._note("step_lost", error)
+        await self._ended(step)
+
+    async def _ended(self, step: Step) -> bool:
+        """Note that it ended; False where somebody else did."""
+        moment = self.dialogue.rooms.moment()
+        return await self._blocking(lambda: self.steps.end(step, moment))
+
+    async def _tell(self, step: Step, message: Message) -> None:
+        """Send whom it is for a message. Raises NotNow; the step does not depend on the rest."""
+        try:
+            with meaning():
                 await self.api.tell(step.account, message)
+        except (NotInstalled, LockedOut, NoWay) as error:
+            self._note("step_not_told", error)
 
     async def _speaker(self, account: Account) -> Speaker | None:
-        """Whom a step is for; found by the address that Slack has verified where it is new."""
+        """Whom a step is for; found by the address that Slack has verified where it is new.
+
+        Raises NotInstalled, NotNow, LockedOut, and NoWay for an account that Slack does not know.
+        """
         known = await self._blocking(lambda: self.dialogue.speaker(account))
         if known is not None:
             return known
+        client = once(await self._client(account))
+        with meaning():
+            profile = await profile_of(client, account)
         rooms = self.dialogue.rooms
-        profile, moment = await self.api.profile(account), rooms.moment()
+        moment = rooms.moment()
         await self._blocking(lambda: accounts.known_by_mail(rooms.store, account, profile, moment))
         return await self._blocking(lambda: self.dialogue.speaker(account))
+
+    async def _client(self, account: Account) -> AsyncWebClient:
+        """The Web API of its workspace. Raises NotInstalled, LockedOut."""
+        try:
+            return await self.api.of(account)
+        except CannotOpen as error:
+            raise LockedOut(error.code) from error
 
     async def _blocking(self, work: Callable[[], _Result]) -> _Result:
         return await in_thread(self.threads, work)
 
     def _note(self, what: str, error: Exception) -> None:
-        self.log.error(what, error=type(error).__name__, reason=reason_of(error))
+        reason = error.reason if isinstance(error, NoWay) else reason_of(error)
+        self.log.error(what, error=type(error).__name__, reason=reason)
 
 
 def _read(body: Body, function: Function) -> Step:

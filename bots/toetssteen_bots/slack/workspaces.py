@@ -15,6 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from toetssteen.registry.moments import Moment
 from toetssteen_bots.dialogue.installations import Installation, Installations
 from toetssteen_bots.dialogue.sealing import CannotOpen, Seal
+from toetssteen_bots.slack.logs import refusal
 
 _Result = TypeVar("_Result")
 Blocking = Callable[[Callable[[], _Result]], Awaitable[_Result]]
@@ -182,7 +183,7 @@ class InstalledWorkspaces:
             try:
                 await self._connect(self._token(one)).auth_test()
             except SlackApiError as error:
-                code = str(error.response.get("error"))
+                code = refusal(error)
                 if code in _GONE:
                     await self.gone(one.workspace, code, at)
             except (CannotOpen, *UNREACHABLE) as error:
