@@ -18,7 +18,6 @@ import pytest
 from tests.conftest import REPOSITORY, TODAY
 from toetssteen.cli import main
 from toetssteen.cli.messages import Messages
-from toetssteen.cli.rendering.words import Words
 from toetssteen.intake.documents import find_documents, load_document
 from toetssteen.intake.initiative import read_initiative
 from toetssteen.intake.questionnaire import Language
@@ -26,6 +25,7 @@ from toetssteen.policy.building import PolicySet
 from toetssteen.policy.engine import PolicyEngine
 from toetssteen.triage.assessment import assess
 from toetssteen.triage.verdict import Verdict
+from toetssteen.wording.words import Words
 
 EXAMPLES = REPOSITORY / "examples"
 PROGRAM = (sys.executable, "-m", "toetssteen.cli")
@@ -41,12 +41,6 @@ class Ran:
 
 
 Toetssteen = Callable[..., Ran]
-
-
-@pytest.fixture(scope="session")
-def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where bundles are kept, so that the policies are built once."""
-    return tmp_path_factory.mktemp("cache")
 
 
 @pytest.fixture(autouse=True)
@@ -74,6 +68,24 @@ def toetssteen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[st
         return Ran(code, printed.out, printed.err)
 
     return run
+
+
+MadeOnce = Callable[[str, Path, Callable[[], None]], None]
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """Fill an empty folder: under a new name by doing it, later with a copy of what came of it."""
+    kept = tmp_path_factory.mktemp("made")
+
+    def make(name: str, folder: Path, fill: Callable[[], None]) -> None:
+        if (kept / name).exists():
+            shutil.copytree(kept / name, folder, dirs_exist_ok=True)
+            return
+        fill()
+        shutil.copytree(folder, kept / name)
+
+    return make
 
 
 @pytest.fixture

@@ -154,7 +154,7 @@ def test_a_norm_that_does_not_apply_asks_for_nothing(
     toetssteen: Toetssteen, initiative: Callable[..., Path]
 ) -> None:
     plan = initiative("  practice: {kinds: []}\n")
-    ran = toetssteen("explain", plan, "aia.prohibited_emotion_recognition")
+    ran = toetssteen("explain", plan, "aia.prohibited_social_scoring")
     assert "De norm is hier niet van toepassing." in ran.out
     assert "Hier hoef je nu niets voor te doen." in ran.out
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Toetssteen
+from tests.registry.moments import Moments
+from toetssteen.board import tasks
+from toetssteen.board.tasks import NewTask
 from toetssteen.policy.building import PolicySet
 from toetssteen.policy.client import is_healthy
 from toetssteen.policy.server import ManagedOpa
+from toetssteen.registry.moments import Actor
+from toetssteen.registry.permissions import Permissions
+from toetssteen.registry.store import Store, open_driver
 
 _TOKEN = "hunter2-geheim"
 
@@ -61,6 +68,41 @@ def test_an_address_that_is_none_is_refused_and_not_repeated(
     ran = toetssteen("assess", "-", stdin=b"initiative: {title: x}\n")
     assert (2, True) == (ran.code, "TOETSSTEEN_OPA_URL" in ran.err)
     assert url not in ran.err
+
+
+def test_a_registry_that_was_set_and_is_not_there_is_told(
+    toetssteen: Toetssteen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOETSSTEEN_REGISTRY", "elders.db")
+    ran = toetssteen("doctor")
+    assert (5, True) == (ran.code, "toetssteen db upgrade" in _unwrapped(ran.out))
+
+
+def test_a_task_of_the_clock_that_fails_is_told_with_since_when_and_what_to_do(
+    toetssteen: Toetssteen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert 0 == toetssteen("db", "upgrade").code
+    moments = Moments()
+    with Store(open_driver("var/registry.db"), Permissions({})) as store:
+        for _ in range(2):
+            with store.transaction(Actor.program("clock"), moments.next()) as work:
+                new = NewTask("board.reminder", "round:1", moments.next().at, "once")
+                tasks.plan(work, new)
+                moments.jump(hours=1)
+            with store.transaction(Actor.program("clock"), moments.next()) as work:
+                (task,) = tasks.claim(work, "a", ["board.reminder"], 1, timedelta(minutes=1))
+                tasks.fail(work, task, "a", work.moment.at, "round_not_found")
+        ran = toetssteen("doctor")
+        with store.transaction(Actor.program("clock"), moments.next()) as work:
+            tasks.cancel(work, "round:1", "board.reminder")
+    text = _unwrapped(ran.out)
+    assert 1 == ran.code
+    assert "board.reminder van round:1: round_not_found. Sinds 24 november 2026, 11:30" in text
+    assert "2 keer geprobeerd" in text
+    assert "clock.task_failed" in text
+    shown = json.loads(toetssteen("doctor", "--format", "json").out)
+    assert ([], True) == (shown["failing_tasks"], shown["works"])
 
 
 @pytest.fixture

@@ -16,10 +16,15 @@ import toetssteen_bots
 from toetssteen.cli import failures
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.failures import NAMESPACES, fact_sentence, namespace_of
-from toetssteen.cli.messages import Messages, catalogue
+from toetssteen.cli.messages import Messages
+from toetssteen.cli.messages import catalogue as own
 from toetssteen.errors import BadInput, ToetssteenError
 from toetssteen.intake.facts import FactProblem
-from toetssteen.intake.questionnaire import Language
+from toetssteen.intake.questionnaire import Language, Text
+from toetssteen.wording.messages import SHARED
+from toetssteen.wording.messages import catalogue as catalogue_of
+from toetssteen_bots.dialogue.telling import OWN
+from toetssteen_bots.slack.manifest import TEXTS
 
 _ENGINE = Path(toetssteen.__file__).parent
 _BOTS = Path(toetssteen_bots.__file__).parent
@@ -53,8 +58,20 @@ _BUILT_KEYS = (
     "source.part.",
     "tools.",
     "variable.",
-    "verdict.label.",
+    "label.",
+    "verdict.outcome.",
 )
+
+
+def catalogue() -> dict[str, Text]:
+    """The sentences of the terminal and those that all doors share."""
+    return {**catalogue_of(SHARED), **own()}
+
+
+def test_no_door_says_otherwise_what_all_doors_share() -> None:
+    for package in (own(), catalogue_of(OWN), catalogue_of(TEXTS)):
+        assert package
+        assert set() == catalogue_of(SHARED).keys() & package.keys()
 
 
 def test_every_sentence_is_in_both_languages_with_the_same_values() -> None:
@@ -151,8 +168,9 @@ def _codes() -> Iterator[tuple[str, tuple[str, ...], str]]:
 
 def _texts_in_the_source() -> Iterator[str]:
     """Every text in the source of this door; what is filled in later is a NUL."""
-    for path in (_ENGINE / "cli").rglob("*.py"):
-        yield from _texts_in(path)
+    for folder in (_ENGINE / "cli", _ENGINE / "wording"):
+        for path in folder.rglob("*.py"):
+            yield from _texts_in(path)
 
 
 def _texts_in(path: Path) -> Iterator[str]:

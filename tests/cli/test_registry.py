@@ -12,8 +12,13 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from tests.cli.conftest import EXAMPLES, Toetssteen
+from tests.cli.conftest import EXAMPLES, MadeOnce, Toetssteen
+from toetssteen.cli import judging, keeping
 from toetssteen.cli.exit_codes import ExitCode
+from toetssteen.cli.session import Session
+from toetssteen.registry import initiatives, people
+from toetssteen.registry.editing import Edit
+from toetssteen.registry.moments import Actor, Source
 
 CHATBOT = EXAMPLES / "chatbot-gekocht.yaml"
 ROUTES = EXAMPLES / "strooiroutes.yaml"
@@ -32,11 +37,17 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def registry(place: Path, toetssteen: Toetssteen, monkeypatch: pytest.MonkeyPatch) -> Path:
+def registry(
+    place: Path, toetssteen: Toetssteen, monkeypatch: pytest.MonkeyPatch, made_once: MadeOnce
+) -> Path:
     """A registry with one person in it, who acts."""
-    assert ExitCode.DONE == toetssteen("db", "upgrade").code
-    added = toetssteen("person", "add", "Beheer", "--role", "administrator", "--email", ADMIN)
-    assert ExitCode.DONE == added.code, added.err
+
+    def fill() -> None:
+        assert ExitCode.DONE == toetssteen("db", "upgrade").code
+        added = toetssteen("person", "add", "Beheer", "--role", "administrator", "--email", ADMIN)
+        assert ExitCode.DONE == added.code, added.err
+
+    made_once("one person", place, fill)
     monkeypatch.setenv("TOETSSTEEN_PERSON", ADMIN)
     return place
 
@@ -193,6 +204,26 @@ class TestVerdicts:
         assert "no became yes" in shown.out
 
     @pytest.mark.usefixtures("registry")
+    def test_a_verdict_on_what_was_changed_meanwhile_is_not_kept(
+        self, toetssteen: Toetssteen, asked: Asked, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked("initiative", "add", CHATBOT)
+
+        def judge(plans: Any, session: Session, as_of: str) -> Any:
+            results = list(judging.judge(plans, session, as_of))
+            with session.registry.reading(Actor.operator()) as reading:
+                admin = Actor.person(people.get(reading, ADMIN).id, Source.CHAT)
+            with session.registry.transaction(admin, session.moment()) as work:
+                initiatives.edit(work, "2026-0001", 1, Edit(title="Anders"))
+            return results
+
+        monkeypatch.setattr(keeping, "judge", judge)
+        ran = toetssteen("assess", "--store", "2026-0001", "--no-changes")
+        said = " ".join(f"{ran.out} {ran.err}".split())
+        assert (ExitCode.BAD_INPUT, True) == (ran.code, "The verdict was not kept" in said)
+        assert [] == asked("history", "2026-0001")["verdicts"]
+
+    @pytest.mark.usefixtures("registry")
     def test_the_stage_is_that_of_the_registry(self, toetssteen: Toetssteen) -> None:
         ran = toetssteen("assess", "--store", "2026-0001", "--stage", "pilot")
         assert (ExitCode.BAD_INPUT, True) == (ran.code, "initiative stage" in ran.err)
@@ -211,7 +242,9 @@ class TestLedger:
         broken = toetssteen("ledger", "verify")
         assert ExitCode.NOT_SOUND == broken.code
         assert "an anchor says otherwise" in " ".join(broken.out.split())
-        assert ExitCode.NOT_SOUND == toetssteen("db", "check").code
+        checked = toetssteen("db", "check")
+        assert ExitCode.NOT_SOUND == checked.code
+        assert "an anchor says otherwise" in " ".join(checked.err.split())
 
     def test_a_signed_anchor_is_checked_with_its_public_key(
         self, registry: Path, toetssteen: Toetssteen, asked: Asked, monkeypatch: pytest.MonkeyPatch
@@ -286,6 +319,10 @@ class TestPeople:
             "--expires", "2028-11-01",
         )["passport"]  # fmt: skip
         assert ("advanced", "2028-11-01") == (passport["level"], passport["expires_on"])
+        (moved,) = asked("person", "level", added["id"], "4")["people"]
+        (shown,) = asked("person", "show", added["id"])["people"]
+        assert (4, 4, [passport]) == (moved["level"], shown["level"], shown["passports"])
+        assert "advanced" == shown["knowledge"]
         (erased,) = asked("person", "erase", added["id"])["people"]
         assert (None, []) == (erased["name"], erased["roles"])
         assert ["Beheer"] == [one["name"] for one in asked("person", "list")["people"]]
@@ -297,6 +334,7 @@ class TestPeople:
             (("role", ADMIN, "administrator", "--take"), "somebody else first"),
             (("role", ADMIN, "burgemeester"), "no role"),
             (("erase", ADMIN), "somebody else first"),
+            (("level", ADMIN, "6"), "1 to 5"),
             (passport("guru", "2026-01-01", "2027-01-01"), "no level"),
             (passport("basic", "2027-01-01", "2026-01-01"), "before it begins"),
             (("add", "Iemand", "--email", ADMIN), "already"),
@@ -330,28 +368,6 @@ class TestFinding:
         assert "2026-0001" == asked("similar", CHATBOT)["matches"][0]["key"]
 
 
-class TestSettings:
-    @pytest.mark.usefixtures("place")
-    def test_the_settings_of_this_repository_can_be_used(self, toetssteen: Toetssteen) -> None:
-        assert ExitCode.DONE == toetssteen("settings", "check").code
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "rooms: {registry: {rights: {fg: [fly]}}}",
-            "rooms: {registry: {rights: {burgemeester: [see_all]}}}",
-            "rooms: {cellar: {}}",
-            "packs: [nowhere]",
-        ],
-    )
-    def test_settings_that_cannot_be_used_are_refused(
-        self, place: Path, toetssteen: Toetssteen, text: str
-    ) -> None:
-        (place / "own.yaml").write_text(text, encoding="utf-8")
-        ran = toetssteen("settings", "check", "--settings", "own.yaml")
-        assert ExitCode.BAD_INPUT == ran.code
-
-
 @pytest.mark.usefixtures("registry")
 def test_where_an_answer_came_from_is_kept(asked: Asked) -> None:
     asked("initiative", "add", CHATBOT, "--source", "import")
@@ -361,3 +377,19 @@ def test_where_an_answer_came_from_is_kept(asked: Asked) -> None:
     shown = asked("initiative", "show", "2026-0001")["initiative"]
     sources = {field["field"]: field["source"] for field in shown["fields"]}
     assert ("import", "supplier") == (sources["system.technique"], sources["persons.profiling"])
+
+
+@pytest.mark.usefixtures("registry")
+def test_where_what_is_known_of_a_product_came_from_is_kept_and_shown(
+    toetssteen: Toetssteen, asked: Asked
+) -> None:
+    (added,) = asked(
+        "product", "add", "Leverancier", "Bot", "--facts", CHATBOT, "--source", "supplier"
+    )["products"]
+    (shown,) = asked("product", "show", added["id"])["products"]
+    sources = {field["field"]: field["source"] for field in shown["fields"]}
+    page = toetssteen("product", "show", added["id"]).out
+    assert "supplier" == sources["system.technique"]
+    assert "Leverancier Bot" in page
+    assert "from the supplier" in page
+    assert "product.name" not in page

@@ -18,7 +18,6 @@ from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.progress import with_progress
 from toetssteen.cli.rendering.questions import show_question, show_questions
 from toetssteen.cli.rendering.verdict import show_verdict
-from toetssteen.cli.rendering.words import Words, date_text
 from toetssteen.cli.session import Session
 from toetssteen.intake.glossary import load_glossary
 from toetssteen.intake.questionnaire import Language
@@ -27,6 +26,7 @@ from toetssteen.policy.catalogue import LegalSource
 from toetssteen.policy.engine import PolicyEngine
 from toetssteen.triage.changes import Change, what_must_change
 from toetssteen.triage.verdict import Outcome, Verdict
+from toetssteen.wording.words import Words, date_text
 
 _SIZES = [(columns, language) for columns in (80, 120) for language in Language]
 

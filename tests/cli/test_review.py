@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import EXAMPLES, Toetssteen
+from tests.cli.conftest import EXAMPLES, MadeOnce, Toetssteen
 from tests.conftest import REPOSITORY
 from tests.registry.fixtures import empty_database, server
 from toetssteen.cli.exit_codes import ExitCode
@@ -21,7 +21,9 @@ Asked = Callable[..., Any]
 
 
 @pytest.fixture
-def registry(tmp_path: Path, toetssteen: Toetssteen, monkeypatch: pytest.MonkeyPatch) -> Path:
+def registry(
+    tmp_path: Path, toetssteen: Toetssteen, monkeypatch: pytest.MonkeyPatch, made_once: MadeOnce
+) -> Path:
     """A registry with two people and two initiatives in it."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TOETSSTEEN_LANG", "en")
@@ -32,9 +34,13 @@ def registry(tmp_path: Path, toetssteen: Toetssteen, monkeypatch: pytest.MonkeyP
         ("initiative", "add", EXAMPLES / "sollicitanten-rangschikken.yaml", "--as", ADMIN),
         ("initiative", "add", EXAMPLES / "strooiroutes.yaml", "--as", ADMIN),
     ]
-    for command in commands:
-        ran = toetssteen(*command)
-        assert ExitCode.DONE == ran.code, ran.err
+
+    def fill() -> None:
+        for command in commands:
+            ran = toetssteen(*command)
+            assert ExitCode.DONE == ran.code, ran.err
+
+    made_once("review", tmp_path, fill)
     monkeypatch.setenv("TOETSSTEEN_PERSON", ADMIN)
     return tmp_path
 
@@ -141,15 +147,19 @@ def test_other_policies_are_tried_saved_and_approved_by_somebody_else(
     norm.write_text(norm.read_text().replace("level: obligation", "level: advice"))
     asked("review", "run")
 
-    saved = asked("impact", "--policies", candidate, "--save")
+    saved = asked("impact", "--policies", candidate, "--save", "--as-of", "2027-12-02")
     own = toetssteen("review", "approve", saved["run"])
     approved = asked("review", "approve", saved["run"], "--as", BOARD)["runs"]
     without = toetssteen("impact")
     shutil.rmtree(candidate)
-    again = asked("impact", "--saved", saved["run"])
+    asked("initiative", "withdraw", "2026-0002", "--reason", "Gaat niet door.", "--seen", "1")
+    again = toetssteen("impact", "--saved", saved["run"])
 
-    assert 1 == saved["changed"]
-    assert {**saved, "run": None} == again
+    assert ("2027-12-02", 1) == (saved["as_of"], saved["changed"])
+    told = " ".join(again.out.split())
+    assert "Something changed since." in told
+    assert "Not part of it any more: 2026-0002" in told
+    assert "1 initiative judged on 2 December 2027" in told
     assert ExitCode.BAD_INPUT == own.code == without.code
     assert ["approved"] == [run["state"] for run in approved]
     # Nothing was kept by the trial: the policies of now have nothing to judge.

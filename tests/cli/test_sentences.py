@@ -8,9 +8,6 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.conftest import TODAY
-from toetssteen.cli.rendering.labels import label_sentence, labels_told
-from toetssteen.cli.rendering.sentences import Sentences, sentences
-from toetssteen.cli.rendering.words import Words, sentence_case
 from toetssteen.intake.facts import read_facts
 from toetssteen.intake.initiative import Initiative
 from toetssteen.intake.questionnaire import Language
@@ -19,6 +16,9 @@ from toetssteen.policy.engine import PolicyEngine
 from toetssteen.triage.assessment import assess
 from toetssteen.triage.reasons import Reason, Reasons, reasons_for
 from toetssteen.triage.verdict import Finding, Verdict
+from toetssteen.wording.labels import label_sentence, labels_told
+from toetssteen.wording.sentences import Sentences, sentences
+from toetssteen.wording.words import Words, sentence_case
 
 WordsIn = Callable[[Language], Words]
 QUOTED = re.compile(r"“[^”]*”")

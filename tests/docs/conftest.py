@@ -24,12 +24,6 @@ _NEEDED = (
 )
 
 
-@pytest.fixture(scope="session")
-def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where bundles are kept, so that equal policies are built once."""
-    return tmp_path_factory.mktemp("cache")
-
-
 @pytest.fixture
 def run(
     monkeypatch: pytest.MonkeyPatch,

@@ -19,7 +19,7 @@ from tests.docs.pages import GUIDE, REPOSITORY, anchors, blocks, links, prints, 
 from toetssteen.cli import exit_codes
 from toetssteen.cli.app import app
 from toetssteen.cli.commands_tree import prepare, walk
-from toetssteen.cli.environment import PREFIX, _Variables
+from toetssteen.cli.environment import _Variables
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.messages import Messages
 from toetssteen.intake.questionnaire import Language
@@ -29,6 +29,7 @@ from toetssteen.policy.building import PolicySet
 from toetssteen.policy.client import is_healthy
 from toetssteen.policy.server import _free_port
 from toetssteen.triage.verdict import Outcome
+from toetssteen.variables import PREFIX
 
 README, CHANGELOG = REPOSITORY / "README.md", REPOSITORY / "CHANGELOG.md"
 DOCS = REPOSITORY / "docs"
@@ -117,6 +118,7 @@ def test_the_first_screen_of_the_readme_has_both_commands_in_a_block_to_be_copie
     ]
 
 
+@pytest.mark.takes_long
 def test_the_readme_shows_what_the_demonstration_prints(run: Run) -> None:
     (block,) = (block for block in blocks(README) if block.language == "console")
     (((_, *arguments), shown),) = block.commands

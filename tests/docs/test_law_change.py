@@ -62,6 +62,7 @@ def follow(block: Block, tree: Path, run: Run) -> None:
         assert prints(printed, shown), f"{' '.join(arguments)} prints:\n{printed}"
 
 
+@pytest.mark.takes_long
 def test_the_law_changes_as_the_page_says(run: Run, tree: Path) -> None:
     page = blocks(PAGE)
     assert [] == [block for block in page if not TRIED[block.language](block)]
@@ -92,8 +93,8 @@ def changed(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def policy_set(changed: Path, opa_binary: Path) -> PolicySet:
-    return build(changed / "policies", opa_binary)
+def policy_set(changed: Path, opa_binary: Path, cache_home: Path) -> PolicySet:
+    return build(changed / "policies", opa_binary, cache=cache_home)
 
 
 @pytest.fixture(scope="module")

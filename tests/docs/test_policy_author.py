@@ -145,9 +145,9 @@ def test_routing_is_changed_in_rego_and_its_table_notices(
 
 
 @pytest.fixture(scope="module")
-def policy_set(checkout: Path, opa_binary: Path) -> PolicySet:
+def policy_set(checkout: Path, opa_binary: Path, cache_home: Path) -> PolicySet:
     """The policies with the worked example."""
-    return build(checkout / "policies", opa_binary)
+    return build(checkout / "policies", opa_binary, cache=cache_home / "toetssteen" / "bundles")
 
 
 @pytest.fixture(scope="module")

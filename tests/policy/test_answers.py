@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from toetssteen import paths
-from toetssteen.policy.building import build
+from toetssteen.policy.building import PolicySet, build
 from toetssteen.policy.errors import PolicyError
 
 CASES = {
@@ -27,11 +27,11 @@ CASES = {
         "p4a_recruiting",
     ),
     "what is looked for among choices": (
-        "norms/aia/prohibited_emotion_recognition/prohibited_emotion_recognition.rego",
-        '"infers_emotions" in',
-        '"infers_emotion" in',
+        "norms/aia/prohibited_social_scoring/prohibited_social_scoring.rego",
+        '"scores_people" in',
+        '"scores_person" in',
         "practice.kinds",
-        "infers_emotion",
+        "scores_person",
     ),
 }
 
@@ -55,5 +55,8 @@ def test_a_misspelt_code_is_refused_with_its_place_and_what_would_be_right(
     assert problem.message.startswith(f'{fact} has no answer "{code}": want one of ')
 
 
-def test_the_policies_of_this_repository_compare_with_answers_that_exist(opa_binary: Path) -> None:
-    assert build(paths.POLICIES, opa_binary).bundle.norms
+def test_the_policies_of_this_repository_compare_with_answers_that_exist(
+    policy_set: PolicySet,
+) -> None:
+    # It would not have been built otherwise.
+    assert policy_set.bundle.norms

@@ -241,6 +241,7 @@ def test_two_builds_at_the_same_time_leave_one_whole_binary(
 
 
 @pytest.mark.usefixtures("unwritable_cache")
+@pytest.mark.takes_long
 def test_a_home_that_cannot_be_written_gives_way_to_a_private_directory(
     tool: Tool, environment: dict[str, str], tmp_path: Path
 ) -> None:

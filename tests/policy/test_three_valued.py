@@ -420,6 +420,7 @@ def test_an_answer_in_another_form_is_an_error(query: Sequence[Node]) -> None:
 BATCHES = int(os.environ.get("TOETSSTEEN_FUZZ", "5"))
 
 
+@pytest.mark.takes_long
 @pytest.mark.parametrize("beyond", [False, True], ids=["as authors write", "beyond that"])
 @given(seed=st.integers(0, 2**32 - 1))
 @settings(

@@ -10,8 +10,6 @@ import pytest
 from tests.answers import Answers, for_random_answers
 from tests.policy.small_policies import HARMLESS, TODAY, initiative
 from toetssteen.cli.messages import Messages
-from toetssteen.cli.rendering.because import Because
-from toetssteen.cli.rendering.words import Words
 from toetssteen.intake.facts import Facts, Value
 from toetssteen.intake.questionnaire import Language
 from toetssteen.policy.building import PolicySet
@@ -20,6 +18,8 @@ from toetssteen.policy.errors import BundleMismatch
 from toetssteen.triage.assessment import assess
 from toetssteen.triage.reasons import Reason, Reasons, reasons_for
 from toetssteen.triage.verdict import Finding, Verdict
+from toetssteen.wording.because import Because
+from toetssteen.wording.words import Words
 
 MET = {"met": "yes", "met_or_not_applicable": "yes", "unmet": "no"}
 

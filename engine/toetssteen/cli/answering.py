@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from toetssteen.cli.messages import Messages
 from toetssteen.errors import BadInput
 from toetssteen.intake.facts import UNKNOWN, Value, read_facts
 from toetssteen.intake.questionnaire import FactType, Question, Questionnaire
+from toetssteen.wording.messages import Messages
 
 _WHOLE = re.compile(r"[+-]?\d+", re.ASCII)
 _DECIMAL = re.compile(r"([+-]?\d+)[.,](\d{1,2}|\d{4,})", re.ASCII)

@@ -119,13 +119,18 @@ _add(app, "similar", registry.similar)
 _add(app, "history", registry.history)
 _add(app, "diff", registry.diff)
 _add(app, "replay", registry.replay)
-_add_group("product", {"add": product.add, "list": product.listed, "edit": product.edit})
+_add_group(
+    "product",
+    {"add": product.add, "list": product.listed, "show": product.show, "edit": product.edit},
+)
 _add_group(
     "person",
     {
         "add": person.add,
         "list": person.listed,
+        "show": person.show,
         "role": person.role,
+        "level": person.level,
         "passport": person.passport,
         "messages": person.messages,
         "erase": person.erase,

@@ -20,7 +20,6 @@ from toetssteen.cli.answering import (
 )
 from toetssteen.cli.failures import explain
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.cli.writing import write_over
 from toetssteen.intake.documents import dump_document
@@ -34,6 +33,7 @@ from toetssteen.intake.initiative import (
 from toetssteen.intake.questionnaire import FactType, Question
 from toetssteen.triage.interview import Step, answered, step
 from toetssteen.triage.verdict import Verdict
+from toetssteen.wording.words import Words
 
 _UNKNOWN, _BACK = "?", "<"
 _PROPOSER = "proposer"

@@ -10,8 +10,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from toetssteen.errors import BadInput
 from toetssteen.intake.questionnaire import Language
 from toetssteen.policy.address import Address
+from toetssteen.variables import PREFIX
 
-PREFIX = "TOETSSTEEN_"
+DEFAULT_REGISTRY = "var/registry.db"
 _URL = f"{PREFIX}OPA_URL"
 _PORTS = {"http": 80, "https": 443}
 
@@ -27,7 +28,7 @@ class _Variables(BaseSettings):
     opa_url: str | None = None
     opa_token: SecretStr = SecretStr("")
     # A URL can hold a password.
-    registry: SecretStr = SecretStr("var/registry.db")
+    registry: SecretStr = SecretStr(DEFAULT_REGISTRY)
     anchors: Path = Path("var/registry.anchors")
     person: str | None = None
     signing_key: SecretStr | None = None

@@ -11,7 +11,7 @@ import typer
 from toetssteen.board.errors import BoardNotFound, BoardRefused, TaskFailed
 from toetssteen.cli import exit_codes
 from toetssteen.cli.exit_codes import ExitCode
-from toetssteen.cli.messages import Messages, catalogue
+from toetssteen.cli.messages import catalogue, placeholder
 from toetssteen.errors import BadInput, ToetssteenError
 from toetssteen.intake.algoritmeregister import (
     EntryProblem,
@@ -28,6 +28,7 @@ from toetssteen.policy.packs import PackRefused
 from toetssteen.policy.quality import QualityToolFailed
 from toetssteen.registry.errors import Refused, RegistryError, StaleEdit
 from toetssteen.review.errors import ReviewRefused
+from toetssteen.wording.messages import Messages
 
 ERROR_FORMAT = "toetssteen.error/1"
 # What Python calls standard input.
@@ -54,7 +55,7 @@ NAMESPACES: tuple[tuple[type[ToetssteenError], str], ...] = (
     (BadInput, "input"),
 )
 _FILE_PROBLEMS = ("question_file", "document", "facts")
-_OTHERWISE = "progress.unexplained"
+_OTHERWISE = "words.unexplained"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def explain_usage(error: typer.TyperException, messages: Messages) -> Failure:
         text = messages.say("input.usage.no_such_option", option=option, hint=hint)
     elif kind == "MissingParameter":
         parameter = getattr(error, "param", None)
-        name = messages.placeholder(str(getattr(parameter, "metavar", None)))
+        name = placeholder(str(getattr(parameter, "metavar", None)), messages)
         text = messages.say("input.usage.missing_parameter", name=name)
     elif kind == "BadOptionUsage":
         text = messages.say("input.usage.option_value", option=option)
@@ -232,6 +233,8 @@ def _values(parameters: Mapping[str, object], messages: Messages) -> dict[str, o
         values["hint"] = _hint(str(suggestion), messages)
     if isinstance(right := values.get("right"), str):
         values["right"] = messages.say(f"right.{right}")
+    if isinstance(fault := values.get("fault"), str):
+        values["fault"] = messages.say(f"registry.fault.{fault}", number=values["seq"])
     if isinstance(limit := values.get("limit_bytes"), int):
         values["limit_mb"] = limit // _MEGABYTE
     return values

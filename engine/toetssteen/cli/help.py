@@ -9,7 +9,7 @@ from typing import Any
 from typer.core import TyperArgument, TyperOption
 
 from toetssteen.cli.exit_codes import ExitCode
-from toetssteen.cli.messages import Messages
+from toetssteen.cli.messages import Messages, placeholder
 
 _WIDTH = 80
 _COLUMN = 26
@@ -52,7 +52,7 @@ def below(command: Any) -> list[tuple[str, Any]]:
 
 def written(parameter: Parameter, messages: Messages) -> str:
     """How an argument or an option is typed."""
-    name = messages.placeholder(str(parameter.metavar))
+    name = placeholder(str(parameter.metavar), messages)
     if isinstance(parameter, TyperOption):
         names = ", ".join([*parameter.opts, *parameter.secondary_opts])
         return names if parameter.is_flag else f"{names} {name}"

@@ -9,6 +9,7 @@ from toetssteen.board.rules import BoardRules
 from toetssteen.cli.judging import Judged, judge
 from toetssteen.cli.session import Session
 from toetssteen.registry import initiatives, products, verdicts
+from toetssteen.registry.errors import Refused
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.moments import Actor
 from toetssteen.registry.products import Product
@@ -23,7 +24,7 @@ def judge_registered(
 ) -> list[Judged]:
     """Judge initiatives by number or id, keep each verdict and put it to its deciders.
 
-    What cannot be judged is told in its place.
+    What cannot be judged, or was changed while it was, is told in its place.
 
     Raises NotFound, NotAllowed, StoreUnavailable.
     """
@@ -42,10 +43,17 @@ def judge_registered(
         if isinstance(result.result, Verdict)
     ]
     with session.registry.transaction(actor, session.moment()) as work:
-        summaries = verdicts.keep_each(work, to_keep)
-        for kept, summary in zip(to_keep, summaries, strict=True):
+        # A verdict on what it was before would take the place of a later one.
+        fresh = [one for one in to_keep if verdicts.is_of_now(work, one)]
+        summaries = verdicts.keep_each(work, fresh)
+        for kept, summary in zip(fresh, summaries, strict=True):
             after.verdict_kept(work, kept.registered, summary, kept.verdict, rules)
-    return results
+    late = {one.registered.number for one in to_keep} - {one.registered.number for one in fresh}
+    return [_too_late(one) if one.file in late else one for one in results]
+
+
+def _too_late(one: Judged) -> Judged:
+    return Judged(one.file, Refused("changed_meanwhile", number=one.file))
 
 
 def _to_keep(found: Registered, verdict: Verdict, used: dict[str | None, Product]) -> ToKeep:

@@ -8,10 +8,10 @@ import typer
 
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.registry import RegistryPages
-from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.registry import people
 from toetssteen.registry.store import Reading
+from toetssteen.wording.words import Words
 
 InitiativeArgument = Annotated[str, typer.Argument(metavar="INITIATIVE", help="option.initiative")]
 SeenOption = Annotated[int | None, typer.Option("--seen", metavar="VERSION", help="option.seen")]

@@ -10,10 +10,10 @@ from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.failures import explain
 from toetssteen.cli.generated.markdown import table
 from toetssteen.cli.judging import found_files, read
-from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.errors import ToetssteenError
 from toetssteen.triage.simulation import Interview, interviewed
+from toetssteen.wording.words import Words
 
 _COLUMNS = ("initiative", "outcome", "proposer", "others", "classified", "all")
 

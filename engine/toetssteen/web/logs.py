@@ -16,6 +16,7 @@ _LONGEST = 200
 # So many of the last calls of a trace tell where it is.
 _FRAMES = 10
 _TOLD = "is_told"
+_LEVELS = (logging.CRITICAL, logging.ERROR, logging.WARNING, logging.INFO)
 
 
 def configure(*, verbose: bool) -> None:
@@ -96,5 +97,18 @@ class ToOurLog(logging.Handler):
             error = record.exc_info[1]
             told |= {"error": type(error).__name__, "reason": self._reason_of(error)}
         # Below the first line, libraries print what they were working on.
-        first = self._hide(record.getMessage().partition("\n")[0])[:_LONGEST]
-        structlog.get_logger("toetssteen.web").log(record.levelno, first, **told)
+        first = self._hide(_text_of(record).partition("\n")[0])[:_LONGEST]
+        structlog.get_logger("toetssteen.web").log(_level_of(record), first, **told)
+
+
+def _text_of(record: logging.LogRecord) -> str:
+    """What a library says; only the frame of it where its values do not fit in there."""
+    try:
+        return record.getMessage()
+    except Exception:  # noqa: BLE001 - a value may do anything when it becomes text
+        return str(record.msg)
+
+
+def _level_of(record: logging.LogRecord) -> int:
+    """The level to tell it at: a library may have levels of its own, between those of all."""
+    return next((level for level in _LEVELS if level <= record.levelno), logging.DEBUG)

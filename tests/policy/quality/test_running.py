@@ -236,12 +236,14 @@ def test_each_lint_rule_of_our_own_has_a_dutch_sentence(rule: str) -> None:
     assert len(said.nl) > len(said.en) + 20
 
 
+# The lint rules are tested with the small checkout.
+@pytest.mark.takes_long
+@pytest.mark.parametrize("check", [check for check in Check if check is not Check.RULES])
 def test_the_policies_of_this_repository_have_no_problem(
-    opa_binary: Path, regal_binary: Path, facts_schema_file: Path
+    opa_binary: Path, regal_binary: Path, facts_schema_file: Path, check: Check
 ) -> None:
     checkout = Checkout(REPOSITORY, facts_schema_file, Tools(opa_binary, regal_binary))
 
-    # The lint rules are tested with the small checkout.
-    problems = checkout.run(*(check for check in Check if check is not Check.RULES)).problems
+    problems = checkout.problems(check)
 
     assert [] == [f"{problem.check} {problem.place} {problem.message.en}" for problem in problems]

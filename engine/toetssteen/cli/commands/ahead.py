@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from functools import partial
 from typing import Annotated
 
@@ -19,8 +20,7 @@ from toetssteen.cli.rendering.impact_words import ImpactWords
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.progress import with_progress
 from toetssteen.cli.rendering.registry import show_document
-from toetssteen.cli.rendering.review import ReviewPages, turn_document
-from toetssteen.cli.rendering.words import Words
+from toetssteen.cli.rendering.review import ReviewPages, show_since, turn_document
 from toetssteen.cli.reviewing import facts_of
 from toetssteen.cli.revision import revision_of
 from toetssteen.cli.session import Session, cache_folder
@@ -33,9 +33,10 @@ from toetssteen.registry import initiatives
 from toetssteen.registry.moments import Actor
 from toetssteen.review.horizon import NotJudged, Turn
 from toetssteen.review.horizon import horizon as turns_until
-from toetssteen.review.impact import active, effects_on_all, policies_of, save
-from toetssteen.review.runs import Basis
-from toetssteen.triage.impact import Side, harshest_first
+from toetssteen.review.impact import active, effects_on_all, policies_of, save, since
+from toetssteen.review.runs import Basis, Run
+from toetssteen.triage.impact import Effect, Side, harshest_first
+from toetssteen.wording.words import Words
 
 HORIZON_FORMAT = "toetssteen.horizon/1"
 SaveOption = Annotated[bool, typer.Option("--save", help="option.save_impact")]
@@ -59,30 +60,32 @@ def impact(
     session = Session.of(ctx)
     if (session.options.policies is None) == (saved is None):
         raise BadInput("impact_needs_policies")
-    actor, day = acting(as_, session), as_of_date(as_of, session)
+    actor = acting(as_, session)
     before = _current(session)
-    after = _saved(saved, actor, session) if saved else session.policy_set
-    facts = partial(facts_of, before.bundle)
-    given = list(active(session.registry, actor, facts))
-    with _side(before, session) as old, _side(after, session) as new:
-        with new.engine.session() as judging:
-            basis = Basis.of(judging, day)
-        judged = effects_on_all(given, old, new, day)
-        found = harshest_first(with_progress(judged, len(given), session))
+    trial, after = _saved(saved, actor, session) if saved else (None, session.policy_set)
+    # Without a day of its own it is that of the trial: what was saved has to come out again.
+    day = trial.as_of if trial and as_of is None else as_of_date(as_of, session)
+    basis, found = _compared(session, actor, before, after, day)
     words = Words.of(session.messages, after.bundle, after.questionnaire)
     name = session.messages.say("review.policies_of_now")
     told = Impact(name, day, found, ImpactWords(words, before.bundle, after.bundle))
+    otherwise = None
+    if trial and day == trial.as_of:
+        with session.registry.reading(actor) as reading:
+            otherwise = since(reading, trial, found)
     run = None
     if save_:
         with session.registry.transaction(actor, session.moment()) as work:
-            run = save(work, basis, after.bundle, found)
+            run = save(work, basis, after.bundle, found).id
     if session.options.as_json:
-        document = impact_document(told, session.messages)
-        show_document(document | {"run": run.id if run else None})
+        more = {"since": asdict(otherwise)} if otherwise else {}
+        show_document(impact_document(told, session.messages) | {"run": run} | more)
         return exit_codes.of_effects(found)
+    if trial:
+        show_since(trial, otherwise, Page(session.out), words)
     show_impact(told, Page(session.out))
     if run:
-        Page(session.out).paragraph(session.messages.say("review.impact_saved", run=run.id))
+        Page(session.out).paragraph(session.messages.say("review.impact_saved", run=run))
     for effect in found:
         if effect.error:
             session.tell("review.not_judged", number=effect.file, code=effect.error.code)
@@ -143,6 +146,18 @@ def _failed(one: NotJudged) -> dict[str, str]:
     return {"number": one.initiative.id, "day": one.day, "code": one.error.code}
 
 
+def _compared(
+    session: Session, actor: Actor, before: PolicySet, after: PolicySet, day: str
+) -> tuple[Basis, list[Effect]]:
+    """What one set of policies does to the registry that the other does not, harshest first."""
+    given = list(active(session.registry, actor, partial(facts_of, before.bundle)))
+    with _side(before, session) as old, _side(after, session) as new:
+        with new.engine.session() as judging:
+            basis = Basis.of(judging, day)
+        judged = effects_on_all(given, old, new, day)
+        return basis, harshest_first(with_progress(judged, len(given), session))
+
+
 def _current(session: Session) -> PolicySet:
     """The policies that come with the program, with the settings of the organisation."""
     return build(
@@ -155,13 +170,12 @@ def _current(session: Session) -> PolicySet:
     )
 
 
-def _saved(run: str, actor: Actor, session: Session) -> PolicySet:
-    """The policies of a trial that was saved, as they were then."""
+def _saved(run: str, actor: Actor, session: Session) -> tuple[Run, PolicySet]:
+    """A trial that was saved, with its policies as they were then."""
     with session.registry.reading(actor) as reading:
-        bundle = policies_of(reading, run)[1]
-    return PolicySet(
-        bundle, questions_of(bundle.data["intake"]["facts"], bundle.data["vocabulary"]["roles"])
-    )
+        trial, bundle = policies_of(reading, run)
+    questions = questions_of(bundle.data["intake"]["facts"], bundle.data["vocabulary"]["roles"])
+    return trial, PolicySet(bundle, questions)
 
 
 @contextmanager

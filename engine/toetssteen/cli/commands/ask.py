@@ -13,10 +13,10 @@ from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.judging import Judged, read
 from toetssteen.cli.rendering.assessment import JsonAssessments, show_one
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.errors import ToetssteenError
 from toetssteen.triage.assessment import assess
+from toetssteen.wording.words import Words
 
 AnswersOption = Annotated[
     str | None, typer.Option("--answers", metavar="FILE", help="option.answers")

@@ -23,9 +23,9 @@ from toetssteen.cli.rendering.assessment import JsonAssessments, show_one
 from toetssteen.cli.rendering.overview import show_overview
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.progress import with_progress
-from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.errors import BadInput
+from toetssteen.wording.words import Words
 
 FilesArgument = Annotated[list[str], typer.Argument(metavar="FILE", help="option.files")]
 NoChangesOption = Annotated[bool, typer.Option("--no-changes", help="option.no_changes")]

@@ -19,11 +19,11 @@ from toetssteen.cli.rendering.assessment import show_one
 from toetssteen.cli.rendering.overview import show_overview
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.progress import with_progress
-from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.cli.story import story_of
 from toetssteen.errors import BadInput
 from toetssteen.triage.verdict import Outcome, Verdict
+from toetssteen.wording.words import Words
 
 # Shown in full: what somebody must decide on has most to tell.
 _PREFERRED = (Outcome.BOARD_REVIEW, Outcome.CONDITIONAL, Outcome.PROHIBITED)

@@ -5,20 +5,29 @@ from __future__ import annotations
 import json
 import os
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 
 import typer
 
 import toetssteen
+from toetssteen.board import tasks
+from toetssteen.board.working_days import HERE
 from toetssteen.cli import exit_codes
+from toetssteen.cli.environment import DEFAULT_REGISTRY
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.failures import explain
+from toetssteen.cli.messages import Messages
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.session import Session, cache_folder
 from toetssteen.errors import ToetssteenError
 from toetssteen.policy import binaries
 from toetssteen.policy.binaries import Binary, Tool
+from toetssteen.registry.moments import Actor
+from toetssteen.registry.queries import Row
+from toetssteen.wording.words import date_text
 
 DOCTOR_FORMAT = "toetssteen.doctor/1"
 
@@ -30,6 +39,7 @@ class _Looked:
     name: str
     found: str
     exit_code: ExitCode = ExitCode.DONE
+    failing: Sequence[Row] = ()
 
     @property
     def works(self) -> bool:
@@ -40,10 +50,20 @@ def doctor(ctx: typer.Context) -> ExitCode:
     """Look at everything, also after one thing failed."""
     session = Session.of(ctx)
     looked = [_look(name, look, session) for name, look in _LOOKS.items()]
+    if _has_registry(session):
+        looked.append(_look("registry", _registry, session))
+        if looked[-1].works:
+            looked.append(_clock(session))
     worst = exit_codes.worst(one.exit_code for one in looked)
     if session.options.as_json:
         checks = [{"name": one.name, "works": one.works, "found": one.found} for one in looked]
-        document = {"format": DOCTOR_FORMAT, "works": worst is ExitCode.DONE, "checks": checks}
+        failing = [dict(row) for one in looked for row in one.failing]
+        document = {
+            "format": DOCTOR_FORMAT,
+            "works": worst is ExitCode.DONE,
+            "checks": checks,
+            "failing_tasks": failing,
+        }
         typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
         return worst
     say, page = session.messages.say, Page(session.out)
@@ -101,6 +121,37 @@ def _cache(session: Session) -> str:
     if os.access(nearest, os.W_OK):
         return str(folder)
     return session.messages.say("doctor.cache_unwritable", path=folder)
+
+
+def _has_registry(session: Session) -> bool:
+    """Whether there is one to look at: a file that is not there yet is nothing amiss."""
+    place = session.environment.registry.get_secret_value()
+    return place != DEFAULT_REGISTRY or Path(place).exists()
+
+
+def _registry(session: Session) -> str:
+    return session.registry.driver.place
+
+
+def _clock(session: Session) -> _Looked:
+    """What the clock tried and could not do."""
+    say = session.messages.say
+    with session.registry.reading(Actor.operator()) as reading:
+        failing = tasks.failing(reading)
+    if not failing:
+        return _Looked("clock", say("doctor.clock_works"))
+    lines = [session.messages.count("doctor.clock_fails", len(failing))]
+    for row in failing:
+        times = {name: _time(row[name], session.messages) for name in ("failing_since", "due_at")}
+        lines.append(say("doctor.clock_line", **{**row, **times}))
+    lines.append(say("doctor.clock_remedy"))
+    return _Looked("clock", "\n".join(lines), ExitCode.FAULT, failing)
+
+
+def _time(stamp: str, messages: Messages) -> str:
+    """A time, without the policies: those may be what is wrong."""
+    at = datetime.fromisoformat(stamp).astimezone(HERE)
+    return f"{date_text(at.date().isoformat(), messages)}, {at:%H:%M}"
 
 
 _LOOKS: dict[str, Callable[[Session], str]] = {

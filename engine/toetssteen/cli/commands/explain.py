@@ -21,16 +21,16 @@ from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.judging import read
 from toetssteen.cli.messages import Messages
 from toetssteen.cli.rendering.explanation import show_explanation, show_labels
-from toetssteen.cli.rendering.labels import label_sentence
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.sentences import sentences
-from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.intake.questionnaire import Language
 from toetssteen.policy.catalogue import Norm
 from toetssteen.triage.assessment import assess
 from toetssteen.triage.reasons import Reasons, reasons_for
 from toetssteen.triage.verdict import Finding, Verdict
+from toetssteen.wording.labels import label_sentence
+from toetssteen.wording.sentences import sentences
+from toetssteen.wording.words import Words
 
 EXPLANATION_FORMAT = "toetssteen.explanation/1"
 # Stands for every concept; norms have a dot in their id.

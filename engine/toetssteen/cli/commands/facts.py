@@ -12,10 +12,10 @@ from toetssteen.cli.arguments import known_question
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.questions import show_question, show_questions
-from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.intake.glossary import Glossary, load_glossary
 from toetssteen.intake.questionnaire import Language, Question, Text
+from toetssteen.wording.words import Words
 
 FACTS_FORMAT = "toetssteen.facts/1"
 FactArgument = Annotated[str | None, typer.Argument(metavar="FACT", help="option.fact")]

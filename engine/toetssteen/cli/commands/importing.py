@@ -14,12 +14,12 @@ from toetssteen.cli.commands.assess import present
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.judging import judge, source_of
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.cli.writing import write_new
 from toetssteen.intake.algoritmeregister import load_register_mapping, read_register
 from toetssteen.intake.documents import IMPORT_LIMIT, dump_document, load_document
 from toetssteen.intake.initiative import Initiative, initiative_document
+from toetssteen.wording.words import Words
 
 DRAFTS_FORMAT = "toetssteen.drafts/1"
 MAPPING = "import/algoritmeregister.yaml"

@@ -14,11 +14,11 @@ from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.options import known_code
 from toetssteen.cli.rendering.norms import show_norm, show_norms
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.cli.tables import numbers_of_cases
 from toetssteen.intake.glossary import load_glossary
 from toetssteen.policy.catalogue import Level, Norm
+from toetssteen.wording.words import Words
 
 NORMS_FORMAT = "toetssteen.norms/1"
 NormArgument = Annotated[str | None, typer.Argument(metavar="NORM", help="option.norm")]

@@ -37,6 +37,7 @@ LevelOption = Annotated[int, typer.Option("--level", metavar="1-5", help="option
 RolesOption = Annotated[
     list[str] | None, typer.Option("--role", metavar="ROLE", help="option.roles")
 ]
+PyramidArgument = Annotated[int, typer.Argument(metavar="1-5", help="option.pyramid")]
 TakeOption = Annotated[bool, typer.Option("--take", help="option.take")]
 ObtainedOption = Annotated[str, typer.Option("--obtained", metavar="DATE", help="option.obtained")]
 ExpiresOption = Annotated[str, typer.Option("--expires", metavar="DATE", help="option.expires")]
@@ -69,6 +70,32 @@ def listed(ctx: typer.Context, as_: PersonOption = None) -> ExitCode:
         else:
             pages(session, reading).people(found)
     return ExitCode.DONE
+
+
+def show(ctx: typer.Context, person: PersonArgument, as_: PersonOption = None) -> ExitCode:
+    """Show somebody, with their knowledge passports."""
+    session = Session.of(ctx)
+    with session.registry.reading(acting(as_, session)) as reading:
+        found = people.get(reading, person)
+        held = people.passports(reading, found.id)
+        knowledge = people.knowledge_on(reading, found.id, session.moment().day)
+        if session.options.as_json:
+            about = {**asdict(found), "passports": list(map(asdict, held)), "knowledge": knowledge}
+            show_document({"format": PEOPLE_FORMAT, "people": [about]})
+        else:
+            pages(session, reading).person(found, held, knowledge)
+    return ExitCode.DONE
+
+
+def level(
+    ctx: typer.Context, person: PersonArgument, level: PyramidArgument, as_: PersonOption = None
+) -> ExitCode:
+    """Put somebody on another level of the pyramid."""
+    session = Session.of(ctx)
+    actor = acting(as_, session)
+    with session.registry.transaction(actor, session.moment()) as work:
+        found = people.set_level(work, person, level)
+    return _told(found, actor, session)
 
 
 def role(

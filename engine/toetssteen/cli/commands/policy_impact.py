@@ -22,12 +22,12 @@ from toetssteen.cli.rendering.impact import Impact, impact_document, markdown_of
 from toetssteen.cli.rendering.impact_words import ImpactWords
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.progress import with_progress
-from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.errors import BadInput
 from toetssteen.policy.building import PolicySet
 from toetssteen.policy.engine import PolicyEngine, managed_opa
 from toetssteen.triage.impact import Given, Side, effects, harshest_first
+from toetssteen.wording.words import Words
 
 # Where a checkout has records of its own.
 _RECORDS = ("examples", "tests/cases")

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from toetssteen.cli.arguments import PersonOption, acting
+from toetssteen.cli.arguments import PersonOption, SourceOption, acting
 from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.judging import read
 from toetssteen.cli.registering import SeenOption, pages
@@ -16,7 +16,7 @@ from toetssteen.cli.rendering.registry import show_document
 from toetssteen.cli.session import Session
 from toetssteen.registry import kept_facts, products
 from toetssteen.registry.editing import Edit
-from toetssteen.registry.moments import Actor
+from toetssteen.registry.moments import Actor, Source
 from toetssteen.registry.products import NewProduct, Product
 
 PRODUCTS_FORMAT = "toetssteen.products/1"
@@ -29,11 +29,12 @@ FactsOption = Annotated[
 FactsArgument = Annotated[str, typer.Argument(metavar="FILE", help="option.product_facts")]
 
 
-def add(
+def add(  # noqa: PLR0913, PLR0917 - one parameter for each option
     ctx: typer.Context,
     supplier: SupplierArgument,
     name: NameArgument,
     facts: FactsOption = None,
+    source: SourceOption = Source.TERMINAL,
     as_: PersonOption = None,
 ) -> ExitCode:
     """Add a product, with the answers that hold for everybody who uses it."""
@@ -45,7 +46,7 @@ def add(
         given.description if given else "",
         given.facts if given else kept_facts.NOTHING,
     )
-    actor = acting(as_, session)
+    actor = acting(as_, session, source)
     with session.registry.transaction(actor, session.moment()) as work:
         found = products.add(work, new)
     return _told([found], actor, session)
@@ -60,17 +61,33 @@ def listed(ctx: typer.Context, as_: PersonOption = None) -> ExitCode:
     return _told(found, actor, session)
 
 
-def edit(
+def show(ctx: typer.Context, product: ProductArgument, as_: PersonOption = None) -> ExitCode:
+    """Show a product, with who gave each answer."""
+    session = Session.of(ctx)
+    with session.registry.reading(acting(as_, session)) as reading:
+        found = products.get(reading, product)
+        changes = products.provenance(reading, found.id)
+        if session.options.as_json:
+            fields = [change.as_json() for _, change in sorted(changes.items())]
+            document = {**_document(found), "fields": fields}
+            show_document({"format": PRODUCTS_FORMAT, "products": [document]})
+        else:
+            pages(session, reading).product(found, changes)
+    return ExitCode.DONE
+
+
+def edit(  # noqa: PLR0913, PLR0917 - one parameter for each option
     ctx: typer.Context,
     product: ProductArgument,
     file: FactsArgument,
     seen: SeenOption = None,
+    source: SourceOption = Source.TERMINAL,
     as_: PersonOption = None,
 ) -> ExitCode:
     """Take over answers about a product from a file, and tell which initiatives use it."""
     session = Session.of(ctx)
     given = read(file, session, None)
-    actor = acting(as_, session)
+    actor = acting(as_, session, source)
     with session.registry.transaction(actor, session.moment()) as work:
         version = products.get(work, product).version if seen is None else seen
         edited = products.edit(work, product, version, Edit(given.facts))

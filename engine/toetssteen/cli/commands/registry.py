@@ -114,9 +114,12 @@ def replay(ctx: typer.Context, verdict: VerdictArgument, as_: PersonOption = Non
         show_document(_replay_document(found))
     else:
         key = "registry.replay_same" if found.holds else "registry.replay_differs"
-        Page(session.out).paragraph(
-            session.messages.say(key, digest=found.kept.summary.kept_digest)
-        )
+        page, then = Page(session.out), found.kept.summary
+        page.paragraph(session.messages.say(key, digest=then.kept_digest))
+        if found.opa != then.opa:
+            page.paragraph(
+                session.messages.say("registry.replay_opa", then=then.opa, now=found.opa)
+            )
     return ExitCode.DONE if found.holds else ExitCode.NOT_SOUND
 
 
@@ -169,5 +172,6 @@ def _replay_document(found: Replayed) -> dict[str, Any]:
         "same": found.same,
         "same_document": found.same_document,
         "kept": found.kept.summary.kept_digest,
+        "opa": found.opa,
         "verdict": summary_document(found.kept.summary),
     }

@@ -25,6 +25,7 @@ from toetssteen.registry import initiatives
 from toetssteen.registry.moments import Actor
 from toetssteen.registry.store import Reading
 from toetssteen.review import confirming, runs
+from toetssteen.review.planning import due as due_by
 from toetssteen.review.planning import plan as planned_until
 from toetssteen.review.runs import Basis, Run, Scope
 from toetssteen.review.settings import ReviewSettings
@@ -53,13 +54,13 @@ def due(ctx: typer.Context, as_of: AsOfOption = None, as_: PersonOption = None) 
     with session.engine.session() as judging:
         basis = Basis.of(judging, as_of_date(as_of, session))
     with session.registry.reading(acting(as_, session)) as reading:
-        rows = list(runs.candidates(reading, basis))
+        found = due_by(reading, basis, session.moment())
         failing = tasks.failing(reading)
     if session.options.as_json:
-        due = {"due": [dict(row) for row in rows], "failing": [dict(row) for row in failing]}
+        due = {"due": [asdict(one) for one in found], "failing": [dict(row) for row in failing]}
         show_document({"format": DUE_FORMAT, "as_of": basis.as_of, **due})
     else:
-        _pages(session).due(rows)
+        _pages(session).due(found)
         _pages(session).failing(failing)
     return ExitCode.DONE
 

@@ -20,7 +20,6 @@ from toetssteen.cli.generated.reference import command_page, exit_code_page
 from toetssteen.cli.generated.registry import registry_page
 from toetssteen.cli.generated.site import NORMS, Site
 from toetssteen.cli.messages import Messages
-from toetssteen.cli.rendering.words import Words
 from toetssteen.cli.session import Session
 from toetssteen.cli.tables import numbers_of_cases
 from toetssteen.cli.writing import write_over
@@ -29,6 +28,7 @@ from toetssteen.intake.coverage import load_regulations, load_requirements
 from toetssteen.intake.glossary import load_glossary
 from toetssteen.intake.questionnaire import Language
 from toetssteen.triage.schema import assessment_schema, verdict_schema
+from toetssteen.wording.words import Words
 
 
 def documents(session: Session) -> Iterator[tuple[str, str]]:

@@ -10,9 +10,9 @@ from toetssteen.cli.generated.markdown import GENERATED, escaped, table
 from toetssteen.cli.generated.site import Site, anchor
 from toetssteen.cli.rendering.norms import begins, facts_of
 from toetssteen.cli.rendering.questions import terms_of_norm
-from toetssteen.cli.rendering.words import Words, sentence_case
 from toetssteen.intake.coverage import Regulation
 from toetssteen.policy.catalogue import Norm
+from toetssteen.wording.words import Words, sentence_case
 
 _POLICIES = "../../../policies"
 

@@ -7,10 +7,10 @@ from itertools import groupby
 
 from toetssteen.cli.generated.markdown import GENERATED, escaped, table
 from toetssteen.cli.generated.site import NORMS, Site
-from toetssteen.cli.rendering.words import legal_order, sentence_case
 from toetssteen.intake.coverage import Regulation, Requirements
 from toetssteen.intake.questionnaire import Text
 from toetssteen.policy.catalogue import Norm
+from toetssteen.wording.words import legal_order, sentence_case
 
 
 def coverage_of(pack: str, regulations: Sequence[Regulation], site: Site) -> Iterator[str]:

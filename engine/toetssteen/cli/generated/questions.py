@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from toetssteen.cli.generated.markdown import GENERATED, escaped, table
 from toetssteen.cli.generated.site import Site, anchor
 from toetssteen.cli.rendering.questions import kind_of_answer, terms_of, within
-from toetssteen.cli.rendering.words import sentence_case
 from toetssteen.intake.questionnaire import Question
+from toetssteen.wording.words import sentence_case
 
 
 def questions_page(site: Site) -> str:

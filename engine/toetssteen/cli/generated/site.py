@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from toetssteen.cli.generated.markdown import escaped
-from toetssteen.cli.rendering.words import Words
 from toetssteen.intake.glossary import Glossary, Term
 from toetssteen.intake.questionnaire import Language
 from toetssteen.policy.catalogue import Norm
+from toetssteen.wording.words import Words
 
 NORMS = "norms"
 

@@ -11,13 +11,14 @@ from toetssteen.cli.exit_codes import ExitCode
 from toetssteen.cli.failures import explain
 from toetssteen.cli.judging import Judged
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.verdict import certain_labels, show_verdict, told
-from toetssteen.cli.rendering.words import Words
+from toetssteen.cli.rendering.verdict import show_verdict
 from toetssteen.cli.session import Session
 from toetssteen.triage.changes import Change, what_must_change
 from toetssteen.triage.reasons import reasons_for
 from toetssteen.triage.schema import ASSESSMENT_FORMAT
 from toetssteen.triage.verdict import Verdict
+from toetssteen.wording.verdicts import certain_labels, told
+from toetssteen.wording.words import Words
 
 
 def show_one(one: Judged, session: Session, *, changes: bool) -> ExitCode:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from toetssteen.board.exemptions import Exemption, Held
@@ -13,12 +13,11 @@ from toetssteen.board.obligations import Counts, Kind, Listed, counted
 from toetssteen.board.queue import Case
 from toetssteen.board.rounds import Group, Round
 from toetssteen.board.tasks import stamp_of
-from toetssteen.board.working_days import HERE, end_of
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.registry import time_text
-from toetssteen.cli.rendering.words import Words
 from toetssteen.policy.catalogue import Level, Norm
 from toetssteen.registry.queries import Row
+from toetssteen.wording.times import time_text, until_text
+from toetssteen.wording.words import Words
 
 _MOMENT = timedelta(microseconds=1)
 _UNKNOWN = "unknown"
@@ -92,14 +91,6 @@ def reported_document(found: Reported) -> dict[str, Any]:
             for entry in found.coming
         ],
     }
-
-
-def until_text(stamp: str, words: Words) -> str:
-    """Until when: the last day, or a time where it does not end with a day."""
-    before = datetime.fromisoformat(stamp).astimezone(HERE) - _MOMENT
-    if end_of(before.date()) == datetime.fromisoformat(stamp):
-        return words.date(before.date().isoformat())
-    return time_text(stamp, words)
 
 
 class BoardPages:
@@ -196,8 +187,14 @@ class BoardPages:
         if found.suspended:
             self._page.paragraph(say("board.suspended"))
         for duty, due in found.duties:
-            when = until_text(stamp_of(due), words)
-            text = say("board.duty_line", duty=self._duty(duty.code), due=when, norm=duty.norm)
+            line = "board.duty_at_once" if duty.at_once else "board.duty_line"
+            text = say(
+                line,
+                duty=self._duty(duty.code),
+                due=until_text(stamp_of(due), words),
+                who=words.role(self._norms[duty.norm].responsible),
+                norm=duty.norm,
+            )
             self._page.item("-", text)
         for entry in found.coming:
             when = words.date(entry.applies_from) if entry.applies_from else say("board.unknown")
@@ -215,6 +212,7 @@ class BoardPages:
             severity = words.messages.word(self._incidents["severities"][one.severity])
             line = say(
                 "board.incident_line",
+                number=one.number,
                 noticed=time_text(one.noticed_at, words),
                 severity=severity,
                 state=say(f"board.incident_states.{state}"),

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.words import Words, legal_order
 from toetssteen.triage.verdict import Finding
+from toetssteen.wording.words import Words, legal_order
 
 _STATUSES = ("unmet", "unknown", "met")
 

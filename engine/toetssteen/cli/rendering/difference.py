@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from toetssteen.cli.rendering.impact_words import ImpactWords
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.words import Words
 from toetssteen.triage.comparison import Comparison
 from toetssteen.triage.impact import Effect
 from toetssteen.triage.verdict import Verdict
+from toetssteen.wording.words import Words
 
 
 def show_difference(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.registry import time_text
-from toetssteen.cli.rendering.words import Words
 from toetssteen.publish.document import (
     Block,
     Document,
@@ -17,6 +15,8 @@ from toetssteen.publish.document import (
     Row,
     Table,
 )
+from toetssteen.wording.times import time_text
+from toetssteen.wording.words import Words
 
 
 def document(title: str, blocks: Iterable[Block], stamp: str, words: Words) -> Document:

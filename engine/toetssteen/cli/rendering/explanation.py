@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from toetssteen.cli.rendering.findings import answers
-from toetssteen.cli.rendering.labels import label_sentences, labels_told
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.sentences import sentences
-from toetssteen.cli.rendering.words import Words
 from toetssteen.policy.catalogue import Norm
 from toetssteen.triage.reasons import Reasons
 from toetssteen.triage.verdict import Finding, Label, Verdict
+from toetssteen.wording.labels import label_sentences, labels_told
+from toetssteen.wording.sentences import sentences
+from toetssteen.wording.words import Words
 
 _SETTLED = {"met", "not_applicable", "met_or_not_applicable"}
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.sentences import Sentences, first_sentence
-from toetssteen.cli.rendering.words import Words, sentence_case
-from toetssteen.policy.catalogue import Level
 from toetssteen.triage.verdict import Finding, Label
+from toetssteen.wording.sentences import Sentences, first_sentence
+from toetssteen.wording.verdicts import is_refused
+from toetssteen.wording.words import Words, sentence_case
 
 _INDENT = 3
 _MOST_IN_SHORT = 10
@@ -59,11 +59,6 @@ def answers(judged: Finding | Label, words: Words, page: Page) -> None:
     for fact in sorted(judged.used, key=lambda fact: questions[fact].order):
         answer = words.answer(fact, judged.used[fact])
         page.item("-", words.say("verdict.given", question=words.question(fact), answer=answer))
-
-
-def is_refused(finding: Finding) -> bool:
-    """Whether a decision was needed, and was no."""
-    return finding.norm.level is Level.APPROVAL and finding.status == "unmet"
 
 
 def sources(findings: Iterable[Finding], words: Words) -> list[str]:

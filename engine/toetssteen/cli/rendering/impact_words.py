@@ -8,12 +8,13 @@ from enum import StrEnum
 from typing import Any
 
 from toetssteen.cli.failures import explain
-from toetssteen.cli.rendering.words import Words
 from toetssteen.policy.bundle import Bundle
 from toetssteen.policy.catalogue import Norm
 from toetssteen.triage.comparison import Comparison, FindingChange, Shift, Standing
 from toetssteen.triage.impact import Effect
 from toetssteen.triage.verdict import Outcome
+from toetssteen.wording.verdicts import deciders
+from toetssteen.wording.words import Words
 
 _MOST_FACTS = 5
 _MOST_FINDINGS = 10
@@ -89,7 +90,7 @@ class ImpactWords:
         return self.words.say(key, before=before, after=after)
 
     def _concept(self, label: str, shift: Shift[str | None]) -> str:
-        key = f"verdict.label.{label}"
+        key = f"label.{label}"
         known = self.words.messages.has(key)
         concept = self.words.say(key) if known else label
         before, after = (
@@ -156,13 +157,7 @@ class ImpactWords:
             yield self.words.say("impact.review", before=before, after=after)
 
     def _deciders(self, route: Mapping[str, Any]) -> str:
-        found = (
-            self.words.messages.count(
-                "verdict.decide.members", decider["members"], role=self.words.role(decider["role"])
-            )
-            for decider in route["deciders"]
-        )
-        return self.words.listed(found) or self.words.say("impact.nobody")
+        return self.words.listed(deciders(route, self.words)) or self.words.say("impact.nobody")
 
     def _named(self, facts: Sequence[str]) -> str:
         """Facts by name; one that the policies have no longer by its code."""

@@ -7,9 +7,9 @@ from itertools import groupby
 
 from toetssteen.cli.rendering.page import Page
 from toetssteen.cli.rendering.questions import show_terms, terms_of_norm
-from toetssteen.cli.rendering.words import Words, sentence_case
 from toetssteen.intake.glossary import Glossary
 from toetssteen.policy.catalogue import Norm
+from toetssteen.wording.words import Words, sentence_case
 
 
 def show_norms(norms: Iterable[Norm], words: Words, page: Page) -> None:

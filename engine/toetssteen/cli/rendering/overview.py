@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from toetssteen.cli.failures import explain
 from toetssteen.cli.judging import Judged
-from toetssteen.cli.rendering.findings import is_refused
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.verdict import to_answer
-from toetssteen.cli.rendering.words import Words
 from toetssteen.triage.verdict import Finding, Outcome, Verdict
+from toetssteen.wording.verdicts import is_refused, to_answer
+from toetssteen.wording.words import Words
 
 _MOST_REASONS = 2
 _SHARES = (4, 2, 8, 2, 1)

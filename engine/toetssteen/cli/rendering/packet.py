@@ -4,31 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 from toetssteen.board.obligations import Kind, Listed
 from toetssteen.board.questions import Entry
 from toetssteen.board.votes import Vote
-from toetssteen.cli.rendering.board import case_document, round_document, until_text
+from toetssteen.cli.rendering.board import case_document, round_document
 from toetssteen.cli.rendering.documents import document, table
-from toetssteen.cli.rendering.registry import summary_document, time_text
-from toetssteen.cli.rendering.sentences import Sentences, sentences
-from toetssteen.cli.rendering.words import Words
-from toetssteen.intake.questionnaire import (
-    Choice,
-    FactKind,
-    FactType,
-    Question,
-    Questionnaire,
-    Section,
-    Text,
-)
-from toetssteen.policy.bundle import Bundle
+from toetssteen.cli.rendering.registry import summary_document
 from toetssteen.policy.catalogue import Norm
 from toetssteen.publish.document import Block, Document, Heading, Items, Paragraph, Row, Table
 from toetssteen.publish.packet import Packet
 from toetssteen.triage.verdict import Outcome
+from toetssteen.wording.sentences import Sentences, sentences
+from toetssteen.wording.times import time_text, until_text
+from toetssteen.wording.words import Words
 
 _DIGEST = 19
 
@@ -64,44 +55,6 @@ def packet_document(packet: Packet, words: Words, names: Mapping[str, str]) -> D
     title = words.say("report.packet.title", number=found["number"], title=found["title"])
     blocks = _Packet(packet, words, names).blocks()
     return document(title, blocks, packet.at, words)
-
-
-def with_old_facts(questionnaire: Questionnaire, bundle: Bundle) -> Questionnaire:
-    """The questions, with those that only policies of before knew: they go by their codes."""
-    facts: Mapping[str, Mapping[str, Any]] = bundle.data["intake"]["facts"]
-    gone = facts.keys() - questionnaire.questions.keys()
-    changed = {
-        fact: codes
-        for fact, known in questionnaire.questions.items()
-        if (codes := [c for c in facts.get(fact, {}).get("choices", ()) if c not in known.codes])
-    }
-    if not gone and not changed:
-        return questionnaire
-    questions = dict(questionnaire.questions)
-    for fact, codes in changed.items():
-        extra = tuple(Choice(code, Text(code, code)) for code in codes)
-        known = questions[fact]
-        questions[fact] = replace(known, choices=(*known.choices, *extra))
-    questions |= {fact: _by_code(fact, facts[fact]) for fact in sorted(gone)}
-    sections = {section.name for section in questionnaire.sections}
-    new = sorted({fact.partition(".")[0] for fact in gone} - sections)
-    titled = [Section(name, len(sections) + n, Text(name, name)) for n, name in enumerate(new)]
-    return replace(questionnaire, questions=questions, sections=(*questionnaire.sections, *titled))
-
-
-def _by_code(fact: str, known: Mapping[str, Any]) -> Question:
-    name = Text(fact, fact)
-    return Question(
-        fact=fact,
-        section=fact.partition(".")[0],
-        order=known["order"],
-        type=FactType(known["type"]),
-        kind=FactKind(known["kind"]),
-        asked_of=known["asked_of"],
-        name=name,
-        text=name,
-        choices=tuple(Choice(code, Text(code, code)) for code in known["choices"]),
-    )
 
 
 class _Packet:

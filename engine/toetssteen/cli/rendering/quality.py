@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from toetssteen.cli.messages import Messages
 from toetssteen.cli.rendering.page import Page
 from toetssteen.policy.quality import Outcome, Report
+from toetssteen.wording.messages import Messages
 
 REPORT_FORMAT = "toetssteen.policy-report/1"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.words import Words
 from toetssteen.intake.glossary import Glossary, Term
 from toetssteen.intake.questionnaire import FactType, Question
 from toetssteen.policy.catalogue import Norm
+from toetssteen.wording.words import Words
 
 
 def show_questions(words: Words, page: Page) -> None:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from itertools import groupby
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import typer
 
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.words import Words
 from toetssteen.intake.facts import UNKNOWN
 from toetssteen.registry.editing import Change
 from toetssteen.registry.initiatives import Registered
@@ -21,20 +18,17 @@ from toetssteen.registry.people import Passport, Person
 from toetssteen.registry.products import Product
 from toetssteen.registry.similar import Match
 from toetssteen.registry.verdicts import Summary
+from toetssteen.wording.times import time_text
+from toetssteen.wording.words import Words
 
-_HERE = ZoneInfo("Europe/Amsterdam")
+# Fields that are no facts.
 _OWN = "initiative."
+_OF_PRODUCTS = {"product.name", "product.description", "product.supplier"}
 
 
 def show_document(document: Mapping[str, Any]) -> None:
     """Write a result for a program."""
     typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
-
-
-def time_text(stamp: str, words: Words) -> str:
-    """A time as people where the municipality is read it: 24 november 2026, 10:30."""
-    at = datetime.fromisoformat(stamp).astimezone(_HERE)
-    return f"{words.date(at.date().isoformat())}, {at:%H:%M}"
 
 
 def initiative_document(
@@ -110,12 +104,7 @@ class RegistryPages:
                 (say("registry.outcome"), outcome),
             ]
         )
-        facts = {name: c for name, c in changes.items() if not name.startswith(_OWN)}
-        if facts:
-            self._page.heading(say("registry.facts"))
-        for name, change in sorted(facts.items()):
-            text = f"{self._name(name)}: {self._value(name, change.value)}"
-            self._page.item("-", f"{text}\n{self._from(change)}")
+        self._facts(changes)
 
     def initiatives(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Write a table of initiatives."""
@@ -157,12 +146,35 @@ class RegistryPages:
         ]
         self._page.table(headers, rows, fixed=0)
 
+    def person(self, person: Person, passports: Iterable[Passport], knowledge: str | None) -> None:
+        """Write who somebody is, and what they have shown to know."""
+        self.people([person])
+        for passport in passports:
+            self.passport(passport)
+        say = self._words.say
+        level = (
+            say(f"registry.knowledge.{knowledge}") if knowledge else say("registry.no_knowledge")
+        )
+        self._page.paragraph(say("registry.knows", level=level))
+
     def products(self, products: Iterable[Product]) -> None:
         """Write a table of products."""
         say = self._words.say
         headers = [say(f"registry.{name}") for name in ("product", "supplier", "version", "id")]
         rows = [(p.name, p.supplier, str(p.version), p.id) for p in products]
         self._page.table(headers, rows, fixed=0)
+
+    def product(self, found: Product, changes: Mapping[str, Change]) -> None:
+        """Write a product in full."""
+        say = self._words.say
+        self._page.title(f"{found.supplier} {found.name}")
+        if found.description:
+            self._page.paragraph(found.description)
+        self._page.gap()
+        self._page.pairs(
+            [(say("registry.id"), found.id), (say("registry.version"), str(found.version))]
+        )
+        self._facts(changes)
 
     def matches(self, matches: Sequence[Match]) -> None:
         """Write what resembles, and how one can join."""
@@ -202,6 +214,19 @@ class RegistryPages:
             for row in rows
         ]
         self._page.table(headers, told, fixed=0)
+
+    def _facts(self, changes: Mapping[str, Change]) -> None:
+        """Write each answer, with who gave it."""
+        facts = {
+            name: change
+            for name, change in changes.items()
+            if not name.startswith(_OWN) and name not in _OF_PRODUCTS
+        }
+        if facts:
+            self._page.heading(self._words.say("registry.facts"))
+        for name, change in sorted(facts.items()):
+            text = f"{self._name(name)}: {self._value(name, change.value)}"
+            self._page.item("-", f"{text}\n{self._from(change)}")
 
     def _edited(self, changes: Sequence[Change]) -> str:
         """What one edit changed, and whose it was."""

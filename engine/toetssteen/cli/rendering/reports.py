@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from toetssteen.board.obligations import Counts
-from toetssteen.cli.rendering.board import until_text
 from toetssteen.cli.rendering.documents import document, table
-from toetssteen.cli.rendering.registry import time_text
-from toetssteen.cli.rendering.words import Words
 from toetssteen.publish.agenda import Agenda, Point
 from toetssteen.publish.council import CouncilReport
 from toetssteen.publish.document import Block, Document, Heading, Items, Paragraph, Picture, Row
-from toetssteen.publish.matrix import Labels, svg_of
+from toetssteen.publish.matrix import Labels, Matrix, matrix_of, svg_of
 from toetssteen.publish.measures import Measures, Spread
 from toetssteen.publish.period import Period
 from toetssteen.publish.portfolio import NOT_JUDGED, RISKS, Entry, Portfolio, Shown, Value
 from toetssteen.registry.queries import Row as Found
+from toetssteen.wording.times import time_text, until_text
+from toetssteen.wording.words import Words
 
 _DAY = 24
 _ENTRY_HEADERS = ("plan", "title", "stage", "outcome")
@@ -51,15 +50,15 @@ def portfolio_document(found: Portfolio, stamp: str, words: Words) -> Document:
     headers = (*(say(f"report.{name}") for name in _ENTRY_HEADERS), say("report.portfolio.value"))
     blocks: list[Block] = [
         Paragraph(say("report.portfolio.explain")),
-        Picture(portfolio_picture(found, words), _told(found, words)),
+        Picture(svg_of(portfolio_picture(found, words)), _told(found, words)),
         Heading(say("report.portfolio.title")),
         *table(say("report.portfolio.title"), headers, rows, words),
     ]
     return document(say("report.portfolio.title"), blocks, stamp, words)
 
 
-def portfolio_picture(found: Portfolio, words: Words) -> str:
-    """The matrix as SVG."""
+def portfolio_picture(found: Portfolio, words: Words) -> Matrix:
+    """The matrix, to be drawn."""
     say = words.say
     labels = Labels(
         title=say("report.portfolio.title"),
@@ -70,7 +69,7 @@ def portfolio_picture(found: Portfolio, words: Words) -> str:
         values={value.value: _value(value, words) for value in Value},
         more=say("report.portfolio.more"),
     )
-    return svg_of(found, labels)
+    return matrix_of(found, labels)
 
 
 def benefit_document(found: Portfolio, stamp: str, words: Words) -> Document:

@@ -6,19 +6,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from toetssteen.cli.messages import Messages
 from toetssteen.cli.rendering.impact_words import ImpactWords
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.registry import time_text
 from toetssteen.registry.queries import Row
 from toetssteen.review.horizon import Turn
+from toetssteen.review.impact import Since
 from toetssteen.review.judging import Judged
-from toetssteen.review.planning import Planned
+from toetssteen.review.planning import Due, Planned
 from toetssteen.review.reading import comparison_of
 from toetssteen.review.runs import Run
 from toetssteen.triage.comparison import Comparison, FindingChange
 from toetssteen.triage.impact import Effect
 from toetssteen.triage.verdict import Outcome
+from toetssteen.wording.messages import Messages
+from toetssteen.wording.times import time_text
+from toetssteen.wording.words import Words
 
 _INDENT = 3
 _STATES = ("failed", "changed", "first", "same", "waiting", "dropped")
@@ -144,15 +146,17 @@ class ReviewPages:
         ]
         self._page.table(headers, rows, fixed=2)
 
-    def due(self, rows: Sequence[Row]) -> None:
-        """Write what can have changed."""
-        self._page.paragraph(self._words.messages.count("review.due", len(rows)))
+    def due(self, found: Sequence[Due]) -> None:
+        """Write what will be judged again."""
+        self._page.paragraph(self._words.messages.count("review.due", len(found)))
+        if not found:
+            return
         headers = [
             self._words.say(f"review.table.{name}") for name in ("number", "because", "title")
         ]
         self._page.table(
             headers,
-            [(row["number"], self._because(row["because"]), row["title"]) for row in rows],
+            [(one.number, self._because(one.because), one.title) for one in found],
         )
 
     def failing(self, rows: Sequence[Row]) -> None:
@@ -217,6 +221,20 @@ class ReviewPages:
 
     def _because(self, code: str) -> str:
         return because(code, self._words.messages)
+
+
+def show_since(trial: Run, since: Since | None, page: Page, words: Words) -> None:
+    """Write whether what was saved is what comes of it now; `since` is None for another day."""
+    if since is None:
+        page.paragraph(words.say("review.impact_since.day", saved=words.date(trial.as_of)))
+        return
+    saved = time_text(trial.started_at, words)
+    state = "changed" if since.changed else "same"
+    page.paragraph(words.say(f"review.impact_since.{state}", saved=saved))
+    for name, numbers in asdict(since).items():
+        if numbers:
+            text = words.say(f"review.impact_since.{name}", numbers=", ".join(numbers))
+            page.item("-", text, _INDENT)
 
 
 def because(code: str, messages: Messages) -> str:

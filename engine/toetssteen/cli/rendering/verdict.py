@@ -8,15 +8,21 @@ from collections.abc import Mapping, Sequence
 from toetssteen.cli.rendering import findings as shown
 from toetssteen.cli.rendering.changes import show_changes
 from toetssteen.cli.rendering.coming import show_coming
-from toetssteen.cli.rendering.labels import label_sentences, labels_told
 from toetssteen.cli.rendering.page import Page
-from toetssteen.cli.rendering.sentences import Sentences, sentences
-from toetssteen.cli.rendering.words import Words
-from toetssteen.intake.questionnaire import FactKind
 from toetssteen.policy.catalogue import Level
 from toetssteen.triage.changes import Change
 from toetssteen.triage.reasons import Reasons
-from toetssteen.triage.verdict import Finding, Label, Outcome, Verdict
+from toetssteen.triage.verdict import Finding, Outcome, Verdict
+from toetssteen.wording.labels import label_sentences, labels_told
+from toetssteen.wording.sentences import Sentences, sentences
+from toetssteen.wording.verdicts import (
+    deciders,
+    meaning,
+    refused_by,
+    to_answer,
+    told,
+)
+from toetssteen.wording.words import Words
 
 _MOST_QUESTIONS = 10
 _MOST_NORMS = 3
@@ -46,43 +52,6 @@ def show_verdict(
     _basis(verdict, words, page)
 
 
-def told(verdict: Verdict) -> list[Finding]:
-    """The findings that are told in sentences: what weighs for certain, or only what prohibits."""
-    certain = [finding for finding in verdict.weighing if finding.counts == "yes"]
-    if verdict.outcome is not Outcome.PROHIBITED:
-        return certain
-    return [finding for finding in certain if finding.norm.level is Level.PROHIBITION]
-
-
-def certain_labels(verdict: Verdict) -> list[Label]:
-    """The concepts that are told with their reasons: those that hold."""
-    return [label for label in verdict.classification if label.status == "yes"]
-
-
-def refused_by(verdict: Verdict) -> list[str]:
-    """The roles whose decision was needed, and was no."""
-    refused = filter(shown.is_refused, verdict.weighing)
-    return list(dict.fromkeys(finding.norm.responsible for finding in refused))
-
-
-def deciders(verdict: Verdict, words: Words) -> list[str]:
-    """Who decides on the verdict, in words; nobody where the plan is prohibited."""
-    return [
-        words.messages.count(
-            "verdict.decide.members", decider["members"], role=words.role(decider["role"])
-        )
-        for decider in verdict.route["deciders"]
-    ]
-
-
-def to_answer(verdict: Verdict, words: Words) -> list[str]:
-    """The facts that the outcome waits for, the most useful first; what people decide left out."""
-    questions = words.questionnaire.questions
-    first = [item["fact"] for item in verdict.answer["open_questions"]]
-    rest = sorted(set(verdict.missing) - set(first), key=lambda fact: questions[fact].order)
-    return [fact for fact in [*first, *rest] if questions[fact].kind is not FactKind.DECISION]
-
-
 def _outcome(verdict: Verdict, words: Words, page: Page) -> None:
     say = words.say
     stage = words.stage(verdict.initiative.stage)
@@ -90,7 +59,7 @@ def _outcome(verdict: Verdict, words: Words, page: Page) -> None:
     page.gap()
     outcome = words.outcome(verdict.outcome)
     page.paragraph(say("verdict.outcome.label", outcome=outcome.upper()), style="bold")
-    page.paragraph(_meaning(verdict, words))
+    page.paragraph(meaning(verdict, words, "verdict.outcome"))
     if verdict.outcome is Outcome.INCOMPLETE:
         if refused := refused_by(verdict):
             page.paragraph(say("verdict.already_refused", refused=_roles(refused, words)))
@@ -98,24 +67,6 @@ def _outcome(verdict: Verdict, words: Words, page: Page) -> None:
         mildest = words.outcome(verdict.answer["mildest_reachable"])
         key = "one" if worst == mildest else "both"
         page.paragraph(say(f"verdict.reachable.{key}", worst=worst, mildest=mildest))
-
-
-def _meaning(verdict: Verdict, words: Words) -> str:
-    """What the outcome means for whoever asked."""
-    meaning = verdict.outcome.value
-    refused = refused_by(verdict)
-    decided = [decider["role"] for decider in verdict.route["deciders"]]
-    undecided = [role for role in decided if role not in refused]
-    if verdict.outcome is Outcome.CONDITIONAL and to_answer(verdict, words):
-        meaning = "conditional_open"
-    if verdict.outcome is Outcome.BOARD_REVIEW and refused:
-        meaning = "refused_and_undecided" if undecided else "refused"
-    return words.say(
-        f"verdict.outcome.{meaning}",
-        deciders=_roles(decided, words),
-        refused=_roles(refused, words),
-        undecided=_roles(undecided, words),
-    )
 
 
 def _roles(codes: Sequence[str], words: Words) -> str:
@@ -214,7 +165,7 @@ def _who_decides(verdict: Verdict, words: Words, page: Page) -> None:
     if verdict.outcome is Outcome.INCOMPLETE:
         as_if = words.outcome(verdict.worst_reachable)
         page.paragraph(say("verdict.decide.as_if", outcome=as_if))
-    for decider in deciders(verdict, words):
+    for decider in deciders(route, words):
         page.item("-", decider)
     if verdict.outcome is Outcome.PROHIBITED:
         page.paragraph(say("verdict.decide.nobody"))

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from toetssteen.cli.rendering.because import Because
-from toetssteen.cli.rendering.words import Words, sentence_case
 from toetssteen.triage.reasons import Reasons
 from toetssteen.triage.verdict import Label, Verdict
+from toetssteen.wording.because import Because
+from toetssteen.wording.words import Words, sentence_case
 
 _NOTHING = Reasons()
 

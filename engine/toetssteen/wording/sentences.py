@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from toetssteen.cli.rendering.because import MOST, Because
-from toetssteen.cli.rendering.words import Words, sentence_case
 from toetssteen.intake.questionnaire import Text
 from toetssteen.policy.catalogue import Level
 from toetssteen.triage.reasons import Reasons
 from toetssteen.triage.verdict import Finding, Verdict
+from toetssteen.wording.because import MOST, Because
+from toetssteen.wording.words import Words, sentence_case
 
 _END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"])")
 _OPEN = {"unmet", "unknown"}

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from toetssteen.cli.messages import Messages
 from toetssteen.intake.facts import Value
 from toetssteen.intake.questionnaire import FactType, Question, Questionnaire, Text
 from toetssteen.policy.bundle import Bundle
 from toetssteen.policy.catalogue import LegalSource, Norm
+from toetssteen.wording.messages import Messages
 
 _ABBREVIATION = re.compile(r"\(([A-Z]{2,})\)$")
 _FACT = re.compile(r"\{([a-z0-9_]+\.[a-z0-9_]+)\}")
@@ -32,7 +32,7 @@ class Words:
         return cls(messages, bundle.data["vocabulary"], questionnaire)
 
     def say(self, key: str, **values: object) -> str:
-        """A sentence of this door."""
+        """A sentence of the door, or one that all doors share."""
         return self.messages.say(key, **values)
 
     def text(self, text: Text) -> str:
@@ -153,11 +153,11 @@ class Words:
 
     def labels(self) -> list[str]:
         """The concepts that a verdict states, in the order in which they are told."""
-        return self.messages.below("verdict.label")
+        return self.messages.below("label")
 
     def label(self, name: str) -> str:
         """What a concept is called."""
-        return self.say(f"verdict.label.{name}")
+        return self.say(f"label.{name}")
 
     def listed(self, words: Iterable[str]) -> str:
         """Words as a list in a sentence: a, b en c."""

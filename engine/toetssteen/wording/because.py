@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from toetssteen.cli.rendering.words import Words
 from toetssteen.policy.bundle import Bundle
 from toetssteen.triage.reasons import Reason
+from toetssteen.wording.words import Words
 
 # How many answers, choices or questions a sentence names; the rest is counted.
 MOST = 3

@@ -1,0 +1,1 @@
+"""How things are said, in both languages and without markup: what all doors share."""

@@ -1,0 +1,1 @@
+"""Every sentence that doors share."""
