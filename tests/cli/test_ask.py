@@ -18,6 +18,8 @@ from toetssteen.intake.documents import load_document
 _PATIENCE_SECONDS = 60.0
 # No algorithm, no personal data: nothing of the national norms is about it.
 _NO_ALGORITHM = "  system: {technique: no_algorithm}\n"
+# The question that comes next has several choices.
+_AI = "  system: {technique: ai}\n"
 
 
 @pytest.fixture(autouse=True)
@@ -58,9 +60,9 @@ def test_what_was_answered_is_where_one_goes_on(
     toetssteen: Toetssteen, initiative: Callable[..., Path], elsewhere: Path
 ) -> None:
     first = toetssteen(
-        "ask", "--answers", initiative(""), "--save", "mijn.yaml", stdin=b"0\nstop\n"
+        "ask", "--answers", initiative(_AI), "--save", "mijn.yaml", stdin=b"0\nstop\n"
     )
-    assert "Je antwoord staat in mijn.yaml." in " ".join(first.out.split())
+    assert "Je 2 antwoorden staan in mijn.yaml." in " ".join(first.out.split())
     asked = _first_question(first.out)
     second = toetssteen("ask", "--answers", "mijn.yaml", "--save", "mijn.yaml")
     assert asked != _first_question(second.out)
@@ -70,7 +72,7 @@ def test_what_was_answered_is_where_one_goes_on(
 def test_a_file_that_is_there_is_not_written_over_unasked(
     toetssteen: Toetssteen, initiative: Callable[..., Path]
 ) -> None:
-    before = initiative("").read_text(encoding="utf-8")
+    before = initiative(_AI).read_text(encoding="utf-8")
     toetssteen("ask", "--answers", "plan.yaml", stdin=b"0\n")
     assert before == Path("plan.yaml").read_text(encoding="utf-8")
     assert Path("plan-2.yaml").is_file()
@@ -79,11 +81,11 @@ def test_a_file_that_is_there_is_not_written_over_unasked(
 def test_one_can_go_back_and_answer_anew(
     toetssteen: Toetssteen, initiative: Callable[..., Path]
 ) -> None:
-    ran = toetssteen("ask", "--answers", initiative(""), "--save", "x.yaml", stdin=b"<\n0\n<\n1\n")
+    ran = toetssteen("ask", "--answers", initiative(_AI), "--save", "x.yaml", stdin=b"<\n0\n<\n1\n")
     assert "Dit is de eerste vraag." in ran.out
     kept = load_document(Path("x.yaml"))
     assert isinstance(kept, dict)
-    assert {"practice": {"kinds": ["manipulates"]}} == kept["facts"]
+    assert {"system": {"technique": "ai"}, "practice": {"kinds": ["manipulates"]}} == kept["facts"]
 
 
 @pytest.mark.parametrize(
@@ -101,9 +103,20 @@ def test_what_is_no_answer_is_asked_again(
     typed: str, told: str, toetssteen: Toetssteen, initiative: Callable[..., Path]
 ) -> None:
     lines = f"{typed}\nstop\n".encode("latin-1")
-    ran = toetssteen("ask", "--answers", initiative(""), stdin=lines)
+    ran = toetssteen("ask", "--answers", initiative(_AI), stdin=lines)
     assert told in ran.out
+    assert "Vraag 2." not in ran.out
+    kept = load_document(Path("plan-2.yaml"))
+    assert isinstance(kept, dict)
+    assert {"system": {"technique": "ai"}} == kept["facts"]
+
+
+def test_where_nothing_was_answered_nothing_is_kept(
+    toetssteen: Toetssteen, initiative: Callable[..., Path], elsewhere: Path
+) -> None:
+    ran = toetssteen("ask", "--answers", initiative(""), stdin=b"stop\n")
     assert "Er was nog niets beantwoord" in ran.out
+    assert ["plan.yaml"] == [path.name for path in elsewhere.iterdir()]
 
 
 def test_a_title_is_needed_before_anything_else(toetssteen: Toetssteen) -> None:
@@ -124,7 +137,7 @@ def test_a_program_gets_json_and_the_questions_go_elsewhere(
 def test_a_question_tells_how_many_are_left_and_how_it_stands(
     toetssteen: Toetssteen, initiative: Callable[..., Path]
 ) -> None:
-    ran = toetssteen("ask", "--answers", initiative(""), "--lang", "en", stdin=b"0\nstop\n")
+    ran = toetssteen("ask", "--answers", initiative(_AI), "--lang", "en", stdin=b"0\nstop\n")
     assert "Question 1. At most " in ran.out
     assert "So far: incomplete. The strictest it can still become: prohibited." in ran.out
 
@@ -132,20 +145,20 @@ def test_a_question_tells_how_many_are_left_and_how_it_stands(
 def test_where_answers_cannot_be_kept_that_is_told(
     toetssteen: Toetssteen, initiative: Callable[..., Path]
 ) -> None:
-    start = initiative("")
+    start = initiative(_AI)
     ran = toetssteen("ask", "--answers", start, "--save", "nergens/x.yaml", stdin=b"0\n")
     assert (2, True) == (ran.code, "nergens/x.yaml kan niet worden geschreven" in ran.err)
 
 
 def test_ctrl_c_on_a_terminal_keeps_what_was_answered(initiative: Callable[..., Path]) -> None:
-    terminal = _Terminal("ask", "--answers", str(initiative("")))
+    terminal = _Terminal("ask", "--answers", str(initiative(_AI)))
     terminal.wait_for("geen: ")
     terminal.type("0\n")
     terminal.wait_for("Vraag 2.")
     terminal.wait_for(": ")
     terminal.type("\x03")
     assert 130 == terminal.end()
-    assert "Je antwoord staat in plan-2.yaml." in " ".join(terminal.seen.split())
+    assert "Je 2 antwoorden staan in plan-2.yaml." in " ".join(terminal.seen.split())
     assert "Traceback" not in terminal.seen
     assert Path("plan-2.yaml").is_file()
 
