@@ -8,5 +8,6 @@ UPDATE round_groups SET
   deadline_at = (SELECT rounds.deadline_at FROM rounds WHERE rounds.id = round_id);
 CREATE INDEX round_groups_by_deadline ON round_groups (role, round_state, deadline_at, round_id);
 
--- Since when a task fails; empty where it did not.
+-- Since when a task fails; empty where it did not. Of what failed before, when it is tried again is the nearest known.
 ALTER TABLE due_tasks ADD COLUMN failing_since TEXT;
+UPDATE due_tasks SET failing_since = due_at WHERE error <> '';

@@ -105,9 +105,10 @@ WHERE round_id = :round_id AND role = :role AND outcome IS NULL;
 UPDATE round_groups SET outcome = NULL, decided_at = NULL
 WHERE round_id = :round_id AND role = :role AND outcome = 'approved' AND round_state = 'open';
 
--- name: verdict_keeps_until(initiative_id, verdict_id)$
--- The day on which a date can make a verdict another one, where a review looked.
-SELECT until FROM review_checks WHERE initiative_id = :initiative_id AND verdict_id = :verdict_id;
+-- name: verdict_check(initiative_id, verdict_id)^
+-- On which day and by which policies a review last looked at a verdict; `failed`: it could not be judged.
+SELECT as_of, bundle_digest, failed FROM review_checks
+WHERE initiative_id = :initiative_id AND verdict_id = :verdict_id;
 
 -- name: add_vote(id, round_id, role, person_id, seat_id, counts_as, choice, reason, second_factor, at, source)!
 INSERT INTO votes (
@@ -185,6 +186,18 @@ WHERE rounds.initiative_id = :initiative_id AND rounds.state = :state
   AND (CAST(:role AS TEXT) = '' OR EXISTS (
     SELECT 1 FROM round_groups WHERE round_groups.round_id = rounds.id AND round_groups.role = :role))
   AND (initiatives.title_key LIKE :pattern ESCAPE '!' OR initiatives.number LIKE :pattern ESCAPE '!');
+
+-- name: votes_of_barred(after, number)
+-- Votes in open rounds by or for somebody who takes part in the plan.
+SELECT votes.id, votes.round_id FROM rounds
+JOIN initiative_people ON initiative_people.initiative_id = rounds.initiative_id
+JOIN votes ON votes.round_id = rounds.id AND initiative_people.person_id IN (votes.person_id, votes.seat_id)
+WHERE rounds.state = 'open' AND votes.withdrawn_at IS NULL AND votes.id > :after
+ORDER BY votes.id LIMIT :number;
+
+-- name: hold_round(id)!
+-- A task of a round takes it first too, so that nobody who ends it waits for the task meanwhile.
+UPDATE rounds SET version = version WHERE id = :id;
 
 -- name: open_rounds_with(role)
 SELECT rounds.id FROM rounds JOIN round_groups ON round_groups.round_id = rounds.id

@@ -46,6 +46,11 @@ WHERE product = :product AND state = 'waiting' AND claimed_until <= :now ORDER B
 UPDATE chat_inbound SET attempts = attempts + 1, claimed_until = :until
 WHERE product = :product AND key = :key AND state = 'waiting' AND claimed_until <= :now;
 
+-- name: give_inbound_back(product, key, attempts, claimed, now)!
+-- What somebody took and did not try; not where somebody else took it since.
+UPDATE chat_inbound SET attempts = :attempts, claimed_until = :now
+WHERE product = :product AND key = :key AND state = 'waiting' AND claimed_until = :claimed;
+
 -- name: forget_old_inbound(before)!
 DELETE FROM chat_inbound WHERE state = 'done' AND received_at < :before;
 

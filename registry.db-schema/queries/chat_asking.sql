@@ -39,7 +39,8 @@ UPDATE asks SET state = CASE WHEN state = 'open' THEN 'withdrawn' ELSE state END
 WHERE asker_id = :person_id OR colleague_id = :person_id;
 
 -- name: colleagues(role)
--- Everybody; who has a role goes first. Names are compared by the program: not every store can, beyond ASCII.
+-- Everybody, and whether they have a role. The program sorts by name and compares names: not every store can, beyond
+-- ASCII.
 SELECT people.id, people.name,
   CASE WHEN EXISTS (
     SELECT 1 FROM person_roles WHERE person_roles.person_id = people.id AND person_roles.role = :role
@@ -94,12 +95,20 @@ WHERE product = :product AND state = 'waiting' AND claimed_until <= :now ORDER B
 LIMIT :number;
 
 -- name: claim_step(product, execution, until, now)!
-UPDATE chat_steps SET attempts = attempts + 1, claimed_until = :until
+UPDATE chat_steps SET claimed_until = :until
 WHERE product = :product AND execution = :execution AND state = 'waiting' AND claimed_until <= :now;
 
--- name: put_step_off(product, execution, attempts, until)!
-UPDATE chat_steps SET attempts = :attempts, claimed_until = :until
-WHERE product = :product AND execution = :execution AND state = 'waiting';
+-- name: put_step_off(product, execution, claimed, until)!
+-- Not where somebody else took it since.
+UPDATE chat_steps SET claimed_until = :until
+WHERE product = :product AND execution = :execution AND state = 'waiting' AND claimed_until = :claimed;
+
+-- name: step_held_until(product, execution)$
+SELECT claimed_until FROM chat_steps WHERE product = :product AND execution = :execution AND state = 'waiting';
+
+-- name: step_known(product, execution)!
+-- How often whom it is for was told that it waits.
+UPDATE chat_steps SET attempts = attempts + 1 WHERE product = :product AND execution = :execution;
 
 -- name: step_about(product, execution, initiative_id)!
 UPDATE chat_steps SET initiative_id = :initiative_id

@@ -9,10 +9,19 @@ UPDATE due_tasks SET state = 'cancelled'
 WHERE subject = :subject AND kind = :kind AND state IN ('waiting', 'claimed');
 
 -- name: due_tasks(kind, now, number)
--- What waits, and what somebody took and did not finish in time.
-SELECT id, kind, subject, key, parameters, due_at, attempts FROM due_tasks
-WHERE kind = :kind AND due_at <= :now
-  AND (state = 'waiting' OR (state = 'claimed' AND claimed_until < :now))
+-- What waits, and what somebody took and did not finish in time; each in the order of its index.
+SELECT id, kind, subject, key, parameters, due_at, attempts FROM (
+  SELECT * FROM (
+    SELECT id, kind, subject, key, parameters, due_at, attempts FROM due_tasks
+    WHERE kind = :kind AND state = 'waiting' AND due_at <= :now ORDER BY due_at, id LIMIT :number
+  ) AS waiting
+  UNION ALL
+  SELECT * FROM (
+    SELECT id, kind, subject, key, parameters, due_at, attempts FROM due_tasks
+    WHERE kind = :kind AND state = 'claimed' AND due_at <= :now AND claimed_until < :now
+    ORDER BY due_at, id LIMIT :number
+  ) AS left_behind
+) AS due
 ORDER BY due_at, id LIMIT :number;
 
 -- name: claim_task(id, worker, until, now)!

@@ -65,9 +65,11 @@ WHERE (CAST(:initiative_id AS TEXT) = '' OR initiative_id = :initiative_id)
   AND (due_at > :after_at OR (due_at = :after_at AND obligations.id > :after_id))
 ORDER BY due_at, obligations.id LIMIT :number;
 
--- name: obligations_to_escalate(now, after, number)
+-- name: obligations_to_escalate(now, after_at, after_id, number)
+-- In the order of their index; the next page is after the last one's time and id.
 SELECT id, escalate_at FROM obligations
-WHERE state = 'open' AND escalate_at <= :now AND id > :after ORDER BY id LIMIT :number;
+WHERE state = 'open' AND escalate_at <= :now AND (escalate_at, id) > (:after_at, :after_id)
+ORDER BY escalate_at, id LIMIT :number;
 
 -- name: escalate_obligation(id, step, now, escalate_at, count)!
 UPDATE obligations SET escalation = escalation + :count, escalate_at = :escalate_at

@@ -279,8 +279,12 @@ BROKEN: dict[str, Exception] = {}
 
 @pytest.mark.parametrize(
     ("error", "code"),
-    [(NotFound("round_not_found"), "round_not_found"), (KeyError("step"), "task_failed")],
-    ids=["what the program refuses", "a fault of the program"],
+    [
+        (NotFound("round_not_found"), "round_not_found"),
+        (KeyError("step"), "task_failed"),
+        (StoreUnavailable("store_busy", place=""), "store_busy"),
+    ],
+    ids=["what the program refuses", "a fault of the program", "somebody in its way"],
 )
 def test_a_task_that_fails_holds_up_no_other_and_is_not_lost(
     room: Room,
@@ -310,7 +314,7 @@ def test_a_task_that_fails_holds_up_no_other_and_is_not_lost(
         failing["attempts"],
         failing["error"],
     )
-    monkeypatch.setitem(BROKEN, opened.subject, StoreUnavailable("store_busy", place=""))
+    monkeypatch.setitem(BROKEN, opened.subject, StoreUnavailable("store_full", place=""))
     room.moments.jump(minutes=5)
     with pytest.raises(StoreUnavailable):
         room.tick()
@@ -321,6 +325,23 @@ def test_a_task_that_fails_holds_up_no_other_and_is_not_lost(
     with room.store.reading(room.admin) as reading:
         assert [] == tasks.failing(reading)
     assert State.OPEN is room.round(other).state
+
+
+def test_a_task_of_a_round_takes_the_round_first_as_who_decides_does(
+    room: Room, opened: Round, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes: list[str] = []
+    plain = Work.change
+
+    def noted(work: Work, query: str, /, **given: object) -> int:
+        changes.append(query)
+        return plain(work, query, **given)
+
+    room.moments.jump(days=20)
+    monkeypatch.setattr(Work, "change", noted)
+    room.tick()
+    assert 1 == room.round(opened).escalation
+    assert changes.index("hold_round") < changes.index("finish_task")
 
 
 def test_what_fails_time_and_again_is_told_to_who_manages_the_board_once(

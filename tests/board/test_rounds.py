@@ -13,6 +13,7 @@ from tests.policy import small_policies
 from toetssteen.board import after, judged, questions, rounds, seats, votes
 from toetssteen.board.rounds import Round, State
 from toetssteen.board.votes import Choice, SecondFactor
+from toetssteen.policy.spans import Calendar
 from toetssteen.registry import initiatives, kept_facts, people, verdicts
 from toetssteen.registry.errors import NotAllowed, Refused, TextRefused
 from toetssteen.registry.initiatives import Registered
@@ -492,10 +493,8 @@ def test_nobody_approves_after_a_date_that_can_change_the_verdict(
 ) -> None:
     reviewed(room)
     opened = current_round(room, plan)
-    with room.store.reading(room.admin) as reading:
-        until = reading.value(
-            "verdict_keeps_until", initiative_id=plan.id, verdict_id=opened.verdict_id
-        )
+    facts = room.assessed(plan).initiative.facts
+    until = Calendar.of(room.policies.bundle).span(room.today.isoformat(), facts).until
     day = room.today
     room.moments.jump(days=(date.fromisoformat(until) - day).days - 1)
     assert State.OPEN is room.vote(board[0], opened).round.state

@@ -92,9 +92,9 @@ class Peer:
         app.router.add_get("/socket", self._socket)
         return app
 
-    async def happened(self, what: str) -> None:
+    async def happened(self, what: str, seconds: float = 10.0) -> None:
         """Wait until a method was called, or is "held x"; or for a "socket", or for "received"."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(seconds):
             await self._events[what].wait()
 
     def trigger(self) -> str:

@@ -19,7 +19,7 @@ from tests.bots.test_sending import Clock
 from tests.registry.moments import Moments
 from toetssteen.board.rounds import Round
 from toetssteen.intake.questionnaire import Language
-from toetssteen.registry.errors import StoreUnavailable
+from toetssteen.registry.errors import RecordBroken, StoreUnavailable
 from toetssteen.registry.moments import Actor
 from toetssteen_bots.dialogue.card_keeper import LEASE, CardKeeper, Held, Place
 from toetssteen_bots.slack.cards import Cards
@@ -208,6 +208,29 @@ async def test_a_card_that_slack_goes_on_to_refuse_is_given_up_until_somebody_st
     assert [OLD] == channel.cards()
 
 
+async def test_a_card_that_goes_wrong_for_good_is_given_up_and_one_that_waits_is_not(
+    channel: Channel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    channel.opened()
+    service = channel.service()
+    with monkeypatch.context() as broken:
+        broken.setattr(CardKeeper, "drawn", _unavailable)
+        for _ in range(20):
+            await service.step()
+            channel.clock.pass_(3)
+        assert (20, None) == (channel.results("postponed"), channel.results("failed"))
+        broken.setattr(CardKeeper, "drawn", _broken)
+        for _ in range(20):
+            await service.step()
+            channel.clock.pass_(601)
+
+    assert (11, 1) == (channel.results("failed"), channel.results("given_up"))
+
+
+def _broken(*_: object) -> None:
+    raise RecordBroken("record_broken")
+
+
 async def test_a_card_that_was_given_up_is_shown_with_the_next_change(channel: Channel) -> None:
     found = channel.opened()
     service = channel.service()
@@ -222,17 +245,19 @@ async def test_a_card_that_was_given_up_is_shown_with_the_next_change(channel: C
 
 
 @pytest.mark.parametrize(
-    ("team", "elsewhere"), [(TEAM, NEW), ("T0002", OLD)], ids=["channel", "workspace"]
+    ("team", "elsewhere", "refused"),
+    [(TEAM, NEW, "is_archived"), ("T0002", OLD, ""), ("T0002", OLD, "token_revoked")],
+    ids=["channel", "workspace", "locked out"],
 )
 async def test_a_card_moves_to_where_cards_are_now_when_its_own_place_is_gone(
-    channel: Channel, team: str, elsewhere: str
+    channel: Channel, team: str, elsewhere: str, refused: str
 ) -> None:
     found = channel.opened()
     await shown(channel.service())
     channel.peer.messages.clear()
     channel.room.vote(channel.board[0], found)
-    if team == TEAM:
-        channel.peer.failures.append(Failure("chat.update", error="is_archived"))
+    if refused:
+        channel.peer.failures.append(Failure("chat.update", error=refused))
     else:
         channel.workspace.left = frozenset({TEAM})
     await shown(channel.service("two", elsewhere, team))
@@ -242,13 +267,17 @@ async def test_a_card_moves_to_where_cards_are_now_when_its_own_place_is_gone(
     assert (team, elsewhere) == (held.workspace, held.channel)
 
 
+@pytest.mark.parametrize("what", ["posted", "told"])
 async def test_what_could_not_be_noted_is_noted_before_anything_else_and_not_posted_again(
-    channel: Channel, monkeypatch: pytest.MonkeyPatch
+    channel: Channel, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
-    channel.opened()
-    service = channel.service()
+    found, service = channel.opened(), channel.service()
+    lines = int(what == "told")
+    if lines:
+        await shown(service)
+        channel.room.vote(channel.board[0], found)
     with monkeypatch.context() as broken:
-        broken.setattr(CardKeeper, "posted", _unavailable)
+        broken.setattr(CardKeeper, what, _unavailable)
         for _ in range(3):
             with suppress(StoreUnavailable):
                 await service.step()
@@ -256,16 +285,17 @@ async def test_what_could_not_be_noted_is_noted_before_anything_else_and_not_pos
     channel.clock.pass_(LEASE.total_seconds())
     await shown(service)
 
-    assert 1 == channel.peer.attempts.count("chat.postMessage")
-    assert [OLD] == channel.cards()
+    assert 1 + lines == channel.peer.attempts.count("chat.postMessage")
+    assert ([OLD], lines) == (channel.cards(), len(channel.lines()))
 
 
 def _unavailable(*_: object) -> None:
     raise StoreUnavailable("store_busy", place="")
 
 
+@pytest.mark.parametrize("failures", [[], [Failure("chat.delete", 503)]], ids=["", "later"])
 async def test_who_was_so_slow_that_another_showed_the_card_takes_its_own_away(
-    channel: Channel, monkeypatch: pytest.MonkeyPatch
+    channel: Channel, monkeypatch: pytest.MonkeyPatch, failures: list[Failure]
 ) -> None:
     found = channel.opened()
     slow, other = channel.service("slow"), channel.service("other")
@@ -276,6 +306,9 @@ async def test_who_was_so_slow_that_another_showed_the_card_takes_its_own_away(
     channel.clock.pass_(LEASE.total_seconds() + 1)
     await shown(other)
     assert [OLD, OLD] == channel.cards()
+    channel.peer.failures += failures
+    await shown(slow)
+    channel.clock.pass_(61)
     await shown(slow)
 
     (message,) = [ts for (_, ts), m in channel.peer.messages.items() if "thread_ts" not in m]

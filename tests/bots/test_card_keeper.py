@@ -15,7 +15,7 @@ from toetssteen.intake.questionnaire import Language
 from toetssteen.registry import initiatives, people
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.moments import Actor
-from toetssteen_bots.dialogue.card_keeper import CardKeeper, Held, Place
+from toetssteen_bots.dialogue.card_keeper import LEASE, CardKeeper, Held, Place
 
 # Both kinds of store, instead of the file that the other tests of this folder use.
 database = at_the_board.database
@@ -149,12 +149,40 @@ def test_a_message_that_is_gone_is_posted_anew_where_cards_are_now(
     held = keeper.take()
     assert held is not None
     lost = keeper.lost(held, replace(PLACE, channel="C2"))
+    assert lost is not None
     drawn = keeper.drawn(lost)
     assert drawn is not None
 
     assert ("", "C2") == (lost.message, lost.channel)
     # What was told in the thread that is gone is not told once more.
     assert 2 == len(drawn.lines)
+
+
+def test_who_lost_a_card_to_another_forgets_nothing_of_it(
+    room: Room, opened: Round, anna: Actor
+) -> None:
+    keeper, other = keeper_of(room), keeper_of(room, "two")
+    caught_up(keeper)
+    shown(keeper)
+    room.vote(anna, opened)
+    caught_up(keeper)
+    shown(keeper)
+    room.judge(room.edited(proposed(room, opened), AUTOMATIC))
+    caught_up(keeper)
+    slow = keeper.take()
+    room.moments.jump(seconds=LEASE.total_seconds() + 1)
+    held = other.take()
+    assert slow is not None
+    assert held is not None
+    assert keeper.lost(slow, replace(PLACE, channel="C2")) is None
+
+    # Of who was erased meanwhile, the line that stands in the thread is still told otherwise.
+    with room.store.transaction(room.admin, room.moments.next()) as work:
+        people.erase(work, anna.code)
+    caught_up(other)
+    drawn = other.drawn(held)
+    assert drawn is not None
+    assert any(line.message for line in drawn.lines)
 
 
 def proposed(room: Room, found: Round) -> Registered:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,10 +13,28 @@ from tests.bots.board import room, store, table, unhurried
 from tests.bots.driver import Person
 from tests.bots.peer import Peer
 from tests.bots.screens import propose, text_of, window
+from toetssteen.board.mine import Mine
+from toetssteen.board.obligations import Kind as From
+from toetssteen.board.obligations import Listed, Obligation
 from toetssteen.board.votes import Choice
-from toetssteen.registry import initiatives
-from toetssteen_bots.dialogue import board_home
-from toetssteen_bots.slack.drawing import cut
+from toetssteen.intake.questionnaire import Language
+from toetssteen.registry import asks, initiatives, people
+from toetssteen.registry.asks import Ask, Asked
+from toetssteen.registry.asks import State as AskState
+from toetssteen.registry.initiatives import Selection
+from toetssteen.registry.kept_facts import NOTHING
+from toetssteen.registry.queries import Row
+from toetssteen.review.mine import Coming
+from toetssteen_bots.dialogue import board_home, cases, drafts, owning
+from toetssteen_bots.dialogue.acts import Act, Name
+from toetssteen_bots.dialogue.board_home import BoardHome
+from toetssteen_bots.dialogue.drafts import Content, Draft
+from toetssteen_bots.dialogue.overview import Overview
+from toetssteen_bots.dialogue.rooms import Speaker
+from toetssteen_bots.dialogue.screens import Home
+from toetssteen_bots.dialogue.standing import Standing
+from toetssteen_bots.slack import limits
+from toetssteen_bots.slack.drawing import cut, home_of
 
 __all__ = ["room", "store", "unhurried"]
 
@@ -165,13 +184,62 @@ async def test_many_rounds_fit(room: Room, peer: Peer) -> None:
         queued = peer.of("respond")[-1].arguments["blocks"]
         await board.at_slack("Anna").press("Volgende", queued)
 
-    assert 15 == len(listed(view, "Te besluiten"))
-    assert plans(view, "Te besluiten") == plans(first, "Te besluiten")
+    assert 10 == len(listed(view, "Te besluiten"))
+    assert plans(view, "Te besluiten") == plans(first, "Te besluiten")[:10]
     assert {f"*2026-{n:04} A case*" for n in range(1, 19)} == {
         *plans(first, "Te besluiten"),
         *plans(second, "Te besluiten"),
     }
     assert [15, 3] == [len(answer.splitlines()) for answer in board.answers]
+
+
+async def test_all_parts_at_their_fullest_leave_room_for_what_stands_below_them(
+    room: Room, peer: Peer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with table(room, peer, MANY) as board:
+        rooms, petra = board.somebody.bot.rooms, board.people["Petra"]
+        with room.store.reading(petra) as reading:
+            telling, found = rooms.telling(Language.NL), board.round.id
+            seen = cases.seen(reading, rooms, found, telling, people.names(reading))
+            row = next(iter(initiatives.all_listed(reading, Selection())))
+        fill(monkeypatch, seen, dict(row), room.moments.next().stamp)
+        home_ = Overview(rooms, Speaker(petra.code, Language.NL)).home(Act(Name.HOME)).screen
+    assert isinstance(home_, Home)
+    view = home_of(home_)
+
+    blocks = view["blocks"]
+    assert 8 == len(headings(view))
+    assert {5, 10} == {len(listed(view, heading)) for heading in headings(view)[1:] if heading}
+    assert len(blocks) < limits.VIEW_BLOCKS
+    assert "Taal" in text_of(blocks[-2])
+    assert "Instellingen" in text_of(blocks[-1])
+
+
+def fill(monkeypatch: pytest.MonkeyPatch, seen: cases.Seen, row: Row, at: str) -> None:
+    """Let there be many of everything."""
+    full, id_ = range(30), row["id"]
+    mine = [
+        replace(seen, case=replace(seen.case, round=replace(seen.round, id=f"{n}"))) for n in full
+    ]
+    ask = Ask("a", id_, "system.technique", "p", "q", "", AskState.OPEN, at, at, None)
+    asked = Asked(ask, "2026-0001", "A case", 1, NOTHING)
+    duty = Obligation(
+        *("o", id_, From.CONDITION, "r", "c", "Meet.", (), "proposer", None, at, "open"),
+        *(0, None, at, None, None, None, ""),
+    )
+    todo = Mine(Listed(duty, exempt=False, overdue=False), "2026-0001", "A case")
+    draft = Draft("d", "p", None, "open", 1, Content("A case"))
+    coming = Coming("2026-0001", "A case", at, asks=False)
+    for where, name, many in (
+        (BoardHome, "_found", [(one, Standing()) for one in mine]),
+        (BoardHome, "_own", [(one, Standing(why_not="own")) for one in mine]),
+        (Overview, "_mine", [row for _ in full]),
+        (drafts, "all_open", [draft for _ in full]),
+        (asks, "to_person", [asked for _ in full]),
+        (owning, "obligations_of", [todo for _ in full]),
+        (owning, "reviews_of", [coming for _ in full]),
+    ):
+        monkeypatch.setattr(where, name, lambda *_, many=many: many)
 
 
 async def test_what_one_decided_on_hides_nothing_that_one_has_not(

@@ -25,6 +25,7 @@ from toetssteen.board.outbox import Kind, Message
 from toetssteen.board.working_days import LiberationDay, WorkingDays
 from toetssteen.registry.moments import Actor
 from toetssteen_bots.dialogue import preferences
+from toetssteen_bots.dialogue.accounts import Account
 from toetssteen_bots.dialogue.outgoing import LEASE, Outgoing
 from toetssteen_bots.dialogue.preferences import Digest, Preferences
 from toetssteen_bots.dialogue.sealing import CannotOpen
@@ -327,6 +328,41 @@ async def test_who_cannot_be_reached_by_one_account_is_reached_by_another(
 
     assert digests("a") == post.received("Noor")
     assert {"a": "sent"} == post.states()
+
+
+async def test_who_is_locked_out_anywhere_loses_nothing_by_another_account_that_is_gone(
+    post: Post,
+) -> None:
+    noor = post.town.person("Noor", "proposer")
+    post.town.link(noor, "Noor2", "T0002")
+    post.prefers(noor, _ALL_DAY)
+    post.put(noor, "a")
+    service = post.service()
+    for sealed in (False, True) * 4:
+        post.workspaces_sealed = {"T0002"} if sealed else set()
+        codes = ["channel_not_found"] if sealed else ["account_inactive", "channel_not_found"]
+        post.peer.failures[:] = [Failure("chat.postMessage", error=code) for code in codes]
+        await service.look()
+        post.clock.pass_(86_500)
+    assert {"a": "waiting"} == post.states()
+    post.workspaces_sealed = set()
+    await service.look()
+
+    assert digests("a") == post.received("Noor2")
+
+
+async def test_another_account_is_told_in_its_own_language(post: Post) -> None:
+    noor = post.town.person("Noor", "proposer")
+    post.town.link(noor, "Noor2", "T0002")
+    with post.town.room.store.transaction(noor, post.town.room.moments.next()) as work:
+        account = Account("slack", "T0001", "Noor").as_parameters()
+        work.change("choose_chat_language", **account, language="en")
+    post.put(noor, "a")
+    post.peer.failures.append(Failure("chat.postMessage", error="channel_not_found"))
+    await post.service().look()
+
+    (call,) = post.peer.of("chat.postMessage")
+    assert "Your plan" in call.arguments["text"]
 
 
 async def test_what_never_arrives_is_tried_for_days_then_given_up_with_a_note(post: Post) -> None:

@@ -18,14 +18,15 @@ from toetssteen.board.votes import Choice
 from toetssteen.intake.questionnaire import Language
 from toetssteen.registry import initiatives, verdicts
 from toetssteen.registry.editing import Edit
+from toetssteen.registry.errors import StoreUnavailable
 from toetssteen.registry.initiatives import Selection
 from toetssteen.registry.kept_facts import NOTHING
 from toetssteen.triage.verdict import Verdict
 from toetssteen_bots.dialogue.accounts import Account
 from toetssteen_bots.dialogue.judging import Plan
 from toetssteen_bots.dialogue.rooms import Rooms, Speaker
-from toetssteen_bots.dialogue.steps import Done, Kind, Step
-from toetssteen_bots.slack.steps import FUNCTIONS
+from toetssteen_bots.dialogue.steps import Done, Kind, Step, Steps
+from toetssteen_bots.slack.steps import FUNCTIONS, StepDesk
 
 __all__ = ["owner", "room", "store"]
 
@@ -272,7 +273,7 @@ async def test_two_that_look_at_a_step_at_once_register_one_plan(owner: Owner) -
     async with owner.slack() as noor:
         steps, speaker = noor.bot.steps.steps, Speaker(owner.who.code, Language.NL)
         given = {name: text for name, text in PLAN.items() if name != "proposer"}
-        step = Step("Fx1", Kind.ASSESS, Account("slack", "T0001", "U0001"), given, None, 0)
+        step = Step("Fx1", Kind.ASSESS, Account("slack", "T0001", "U0001"), given)
         steps.begin(step, owner.room.moments.next())
         first, second = steps.look(step, speaker), steps.look(step, speaker)
 
@@ -351,7 +352,7 @@ async def test_a_step_of_a_workspace_that_the_app_left_is_not_tried_for_ever(
 ) -> None:
     async with owner.slack() as noor:
         await noor.bot.workspaces.gone("T0001", "app_uninstalled", owner.room.moments.next().at)
-        step = Step("Fx1", Kind.ASSESS, Account("slack", "T0001", "UNEW"), {}, None, 0)
+        step = Step("Fx1", Kind.ASSESS, Account("slack", "T0001", "UNEW"), {})
         noor.bot.steps.steps.begin(step, owner.room.moments.next())
         await noor.bot.steps.look()
         owner.room.moments.jump(minutes=2)
@@ -367,7 +368,7 @@ async def test_what_slack_refuses_of_a_step_ends_it_as_failed(owner: Owner, peer
         await again(owner, noor)
 
     (ended,) = ends(peer)
-    assert "kan niet" in ended["error"]
+    assert "nam de uitkomst niet over" in ended["error"]
     assert 1 == peer.attempts.count("functions.completeSuccess")
 
 
@@ -386,6 +387,75 @@ async def test_whom_a_step_waits_for_is_told_once_slack_can_be_reached(
 
     (told,) = peer.of("chat.postMessage")
     assert "wacht namens jou" in told.arguments["text"]
+
+
+async def test_what_a_step_brought_is_told_once_slack_can_be_reached(
+    owner: Owner, peer: Peer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = Seconds(owner)
+    async with owner.slack() as noor:
+        noor.bot.steps = replace(noor.bot.steps, now=seconds.now)
+        peer.failures += [Failure("chat.postMessage", error="internal_error")]
+        await begin(noor, "assess_initiative", PLAN)
+        assert [] == peer.of("chat.postMessage")
+        seconds.pass_(40)
+        # By then it was told, and that it ended cannot be noted.
+        with monkeypatch.context() as broken:
+            broken.setattr(Steps, "end", _unavailable)
+            await noor.bot.steps.look()
+        for _ in range(2):
+            seconds.pass_(40)
+            await noor.bot.steps.look()
+
+    (told,) = peer.of("chat.postMessage")
+    assert "2026-0002 Chatbot" in told.arguments["text"]
+    assert 3 == peer.attempts.count("functions.completeSuccess")
+
+
+async def test_what_somebody_else_took_since_is_told_by_that_one_only(
+    owner: Owner, peer: Peer
+) -> None:
+    async with owner.slack() as noor:
+        steps, moments = noor.bot.steps.steps, owner.room.moments
+        account = Account("slack", "T0001", "U0001")
+        given = {name: text for name, text in PLAN.items() if name != "proposer"}
+        steps.begin(Step("Fx1", Kind.ASSESS, account, given), moments.next())
+        (slow,) = steps.take(moments.next())
+        moments.jump(minutes=1)
+        (held,) = steps.take(moments.next())
+        steps.put_off(slow, moments.next(), moments.next().at)
+        assert [] == steps.take(moments.next())
+        await noor.bot.steps._tried(slow)
+        assert [] == peer.of("chat.postMessage")
+        await noor.bot.steps._tried(held)
+
+    assert 1 == len(peer.of("chat.postMessage"))
+
+
+@pytest.mark.parametrize("way", ["killed", "unavailable"])
+async def test_who_did_not_get_to_tell_that_a_step_waits_has_it_told_later(
+    owner: Owner, peer: Peer, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    async with owner.slack() as noor:
+        with monkeypatch.context() as broken:
+            broken.setattr(Steps, "look", _unavailable)
+            if way == "killed":
+                broken.setattr(StepDesk, "_tried", _nothing)
+            await begin(noor, "await_decision", WAIT)
+        assert [] == peer.of("chat.postMessage")
+        for _ in range(3):
+            await again(owner, noor)
+
+    (told,) = peer.of("chat.postMessage")
+    assert "wacht namens jou" in told.arguments["text"]
+
+
+def _unavailable(*_: object) -> None:
+    raise StoreUnavailable("store_busy", place="")
+
+
+async def _nothing(*_: object) -> None:
+    """Do nothing more, like who is killed."""
 
 
 async def test_choices_that_are_being_looked_up_are_still_given_when_the_service_ends(

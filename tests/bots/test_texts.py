@@ -151,6 +151,20 @@ def test_every_sentence_is_used_and_has_the_same_places_in_both_languages(packag
     assert [] == unused
 
 
+def test_a_sentence_that_stands_twice_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "texts_that_stand_twice"
+    folder.mkdir()
+    (folder / "__init__.py").touch()
+    text = "a:\n  b: {nl: ja, en: 'yes'}\n  b: {nl: nee, en: 'no'}\n"
+    (folder / "one.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(ValueError, match=r"line 2.*: b$"):
+        catalogue(folder.name)
+
+
 def _asked_for(folder: Path) -> Iterator[str]:
     """The start of each key that something is said by, but for what is typed in a terminal."""
     for path in folder.rglob("[!_]*.py"):

@@ -94,12 +94,16 @@ def test_a_task_of_the_clock_that_fails_is_told_with_since_when_and_what_to_do(
                 (task,) = tasks.claim(work, "a", ["board.reminder"], 1, timedelta(minutes=1))
                 tasks.fail(work, task, "a", work.moment.at, "round_not_found")
         ran = toetssteen("doctor")
+        with store.driver.writing() as connection:
+            connection.execute("UPDATE due_tasks SET failing_since = NULL")
+        unknown = toetssteen("doctor")
         with store.transaction(Actor.program("clock"), moments.next()) as work:
             tasks.cancel(work, "round:1", "board.reminder")
     text = _unwrapped(ran.out)
     assert 1 == ran.code
     assert "board.reminder van round:1: round_not_found. Sinds 24 november 2026, 11:30" in text
     assert "2 keer geprobeerd" in text
+    assert "round:1: round_not_found. Sinds 24 november 2026" in _unwrapped(unknown.out)
     assert "clock.task_failed" in text
     shown = json.loads(toetssteen("doctor", "--format", "json").out)
     assert ([], True) == (shown["failing_tasks"], shown["works"])

@@ -67,6 +67,24 @@ class TestUpgrade:
                 checked = verification.verified(reading)
         assert (2, None) == (checked.seq, checked.problem)
 
+    def test_a_task_that_failed_before_it_said_since_when_says_so_after_the_upgrade(
+        self, empty_location: str, moments: Moments
+    ) -> None:
+        with closing(open_driver(empty_location, create=True)) as driver:
+            upgrade(driver, moments.next(), to=9)
+            with driver.writing() as connection:
+                for id_, error in (("a", "round_not_found"), ("b", "")):
+                    connection.execute(
+                        "INSERT INTO due_tasks (id, kind, subject, key, parameters, due_at, state,"
+                        " attempts, planned_at, error) VALUES"
+                        f" ('{id_}', 'x', 'round:1', '{id_}', '{{}}', '2026-11-24', 'waiting', 1,"
+                        f" '2026-11-20', '{error}')"
+                    )
+            upgrade(driver, moments.next())
+            with driver.reading() as connection:
+                rows = connection.execute("SELECT id, failing_since FROM due_tasks").fetchall()
+        assert {"a": "2026-11-24", "b": None} == {row["id"]: row["failing_since"] for row in rows}
+
     def test_every_column_of_the_schema_is_there_on_both_stores(self, location: str) -> None:
         with closing(open_driver(location)) as driver, driver.reading() as connection:
             rows = {

@@ -15,8 +15,8 @@ from toetssteen.intake.facts import Facts
 from toetssteen.policy.building import PolicySet
 from toetssteen.policy.engine import PolicyEngine, Record
 from toetssteen.policy.errors import PolicyError
+from toetssteen.policy.spans import FIRST, NEVER, Calendar, turning_days
 from toetssteen.policy.turning_points import turning_points
-from toetssteen.review.spans import FIRST, NEVER, Calendar, turning_days
 
 _NORM = "norms/org/reviewed/reviewed.rego"
 _MET = 'met if input.facts.oversight.reviewed_on >= "2026-01-01"'

@@ -105,14 +105,14 @@ async def test_it_serves_until_it_is_ended_and_finishes_what_it_acknowledged(
     body = urlencode(command)
     async with serving(policies) as (process, said):
         url = f"http://{said['host']}:{said['port']}"
-        async with httpx.AsyncClient(base_url=url) as client:
+        async with httpx.AsyncClient(base_url=url, timeout=_PATIENCE) as client:
             live = await client.get("/health/live")
             ready = await client.get("/health/ready")
             unsigned = await client.post(PATH, content=body, headers=signed(body, "another"))
             headers = {**signed(body), "X-Request-ID": "of-the-proxy"}
             acknowledged = await client.post(PATH, content=body, headers=headers)
             figures = (await client.get("/metrics")).text
-        await slack.happened("held views.open")
+        await slack.happened("held views.open", _PATIENCE)
         process.send_signal(signal.SIGTERM)
         assert process.stderr
         log = [json.loads(await process.stderr.readline())]
@@ -143,7 +143,8 @@ async def somebody(slack: Peer, said: Mapping[str, Any]) -> AsyncIterator[Person
     async def at_once() -> None:
         """A process does not say when it has nothing more to do."""
 
-    async with httpx.AsyncClient(base_url=f"http://{said['host']}:{said['port']}") as client:
+    url = f"http://{said['host']}:{said['port']}"
+    async with httpx.AsyncClient(base_url=url, timeout=_PATIENCE) as client:
         yield Person(client, slack, cast("SlackBot", None), at_once)
 
 
@@ -158,12 +159,12 @@ async def test_what_was_acknowledged_when_it_was_killed_is_done_once_after_the_n
 ) -> None:
     async with serving(policies) as (process, said), somebody(slack, said) as noor:
         await noor.command("nieuw")
-        await slack.happened("views.update")
+        await slack.happened("views.update", _PATIENCE)
         # Who is new is looked up between the acknowledgement and the work.
         rows(registry, "DELETE FROM chat_accounts")
         slack.held["users.info"] = asyncio.Event()
         acknowledged = await noor.submit(window(slack), PLAN)
-        await slack.happened("held users.info")
+        await slack.happened("held users.info", _PATIENCE)
         process.kill()
         await process.wait()
     left = rows(registry, "SELECT state, attempts FROM chat_inbound WHERE act <> ''")
@@ -172,7 +173,7 @@ async def test_what_was_acknowledged_when_it_was_killed_is_done_once_after_the_n
     rows(registry, "UPDATE chat_inbound SET claimed_until = '' WHERE state = 'waiting'")
     slack.held.pop("users.info").set()
     async with serving(policies) as (process, said), somebody(slack, said) as again:
-        await slack.happened("chat.postMessage")
+        await slack.happened("chat.postMessage", _PATIENCE)
         # Slack may have sent it once more meanwhile.
         repeated = await again.payload(noor.sent[-1])
         process.send_signal(signal.SIGTERM)

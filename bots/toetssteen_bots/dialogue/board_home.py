@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from toetssteen.board import queue, rounds
 from toetssteen.board.queue import Wanted
 from toetssteen.board.rounds import State
-from toetssteen.registry import initiatives
+from toetssteen.registry import initiatives, people
 from toetssteen.registry.initiatives import Selection
 from toetssteen.registry.permissions import Right
 from toetssteen.registry.queries import Row
@@ -19,7 +19,7 @@ from toetssteen_bots.dialogue import cases
 from toetssteen_bots.dialogue.acts import Act, Name
 from toetssteen_bots.dialogue.cards import progress
 from toetssteen_bots.dialogue.cases import Seen
-from toetssteen_bots.dialogue.looks import Look, ways_on
+from toetssteen_bots.dialogue.looks import MOST_AT_HOME, Look, ways_on
 from toetssteen_bots.dialogue.rooms import Rooms, Speaker
 from toetssteen_bots.dialogue.screens import (
     Button,
@@ -42,6 +42,7 @@ _MOST_LISTED = 15
 _MOST_LOOKED_AT = 60
 _WAITS_FOR_ME = {"", "second_factor"}
 _Found = tuple[Seen, Standing]
+_Names = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -71,28 +72,30 @@ class BoardHome:
     def parts(self, shown: Look, page: int) -> list[Part]:
         """What is to be decided, and what waits for others."""
         with self.rooms.store.reading(self.speaker.actor) as reading:
+            names = people.names(reading)
             match shown:
                 case Look.ALL:
-                    return self._both(reading)
+                    return self._both(reading, names)
                 case Look.TO_DECIDE:
-                    mine = filter(_waits_for_me, self._found(reading))
+                    mine = filter(_waits_for_me, self._found(reading, names))
                     some = list(islice(mine, enough(page, _MOST_LISTED)))
                     return [*self._section(shown, Page.of(some, page, _MOST_LISTED), shown)]
                 case Look.WAITING:
-                    waiting = _waiting(self._found(reading), self._own(reading))
-                    return [*self._section(shown, Page.of(waiting, page, _MOST_LISTED), shown)]
+                    waiting = _waiting(self._found(reading, names), self._own(reading, names))
+                    some = list(islice(waiting, enough(page, _MOST_LISTED)))
+                    return [*self._section(shown, Page.of(some, page, _MOST_LISTED), shown)]
         return []
 
-    def _both(self, reading: Reading) -> list[Part]:
+    def _both(self, reading: Reading, names: _Names) -> list[Part]:
         """The start of each; no more is looked at than somebody waits for."""
-        found = list(islice(self._found(reading), _MOST_LOOKED_AT))
-        own = list(islice(self._own(reading), _MOST_LOOKED_AT))
+        found = list(islice(self._found(reading, names), _MOST_LOOKED_AT))
+        own = list(islice(self._own(reading, names), _MOST_LOOKED_AT))
         parts: list[Part] = []
         for look, some, looked_at in (
             (Look.TO_DECIDE, list(filter(_waits_for_me, found)), [found]),
-            (Look.WAITING, _waiting(found, own), [found, own]),
+            (Look.WAITING, list(_waiting(found, own)), [found, own]),
         ):
-            here = Page.of(some, 1, _MOST_LISTED)
+            here = Page.of(some, 1, MOST_AT_HOME)
             # Behind what was looked at there may be others.
             may_be_more = any(len(one) == _MOST_LOOKED_AT for one in looked_at)
             if some or may_be_more:
@@ -141,7 +144,7 @@ class BoardHome:
             yield Entry(seen.heading, " ".join(lines), button)
         yield from ways_on(here, look, shown, self._telling)
 
-    def _found(self, reading: Reading) -> Iterator[_Found]:
+    def _found(self, reading: Reading, names: _Names) -> Iterator[_Found]:
         """The open rounds of the groups that somebody is in, or stands in for."""
         if not (reading.permits(Right.SEE_ALL) or reading.permits(Right.DECIDE)):
             return
@@ -151,7 +154,7 @@ class BoardHome:
         after, telling = ("", ""), self._telling
         while rows := self._first_of(reading, roles, after):
             for row in rows:
-                seen = cases.seen(reading, self.rooms, row["id"], telling)
+                seen = cases.seen(reading, self.rooms, row["id"], telling, names)
                 yield seen, standing(seen, person)
             after = (rows[-1]["deadline_at"], rows[-1]["id"])
 
@@ -166,7 +169,7 @@ class BoardHome:
         in_order = sorted(rows.values(), key=lambda row: (row["deadline_at"], row["id"]))
         return in_order[:_MOST_LOOKED_AT]
 
-    def _own(self, reading: Reading) -> Iterator[_Found]:
+    def _own(self, reading: Reading, names: _Names) -> Iterator[_Found]:
         """The open rounds on what somebody proposed or takes part in."""
         if not (reading.permits(Right.SEE_ALL) or reading.permits(Right.SEE_OWN)):
             return
@@ -174,7 +177,7 @@ class BoardHome:
         for row in initiatives.all_listed(reading, Selection(state="active", person_id=person)):
             for found in rounds.of_initiative(reading, row["id"]):
                 if found.state is State.OPEN:
-                    seen = cases.seen(reading, self.rooms, found.id, telling)
+                    seen = cases.seen(reading, self.rooms, found.id, telling, names)
                     yield seen, standing(seen, person)
 
 
@@ -182,7 +185,11 @@ def _waits_for_me(found: _Found) -> bool:
     return found[1].why_not in _WAITS_FOR_ME
 
 
-def _waiting(found: Iterable[_Found], own: Iterable[_Found]) -> list[_Found]:
+def _waiting(found: Iterable[_Found], own: Iterable[_Found]) -> Iterator[_Found]:
     """What one decided on already, and what is one's own: each round once."""
-    voted = [(seen, mine) for seen, mine in found if mine.why_not == "voted"]
-    return [*{seen.round.id: (seen, mine) for seen, mine in [*voted, *own]}.values()]
+    voted = ((seen, mine) for seen, mine in found if mine.why_not == "voted")
+    ids = set[str]()
+    for seen, mine in chain(voted, own):
+        if seen.round.id not in ids:
+            ids.add(seen.round.id)
+            yield seen, mine

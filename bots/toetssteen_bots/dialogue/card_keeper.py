@@ -182,11 +182,16 @@ class CardKeeper:
         else:
             self._change("give_chat_card_back", held, not_before="", attempts=0)
 
-    def lost(self, held: Held, place: Place) -> Held:
-        """Note that the message is gone in the product, so that it is posted anew."""
+    def lost(self, held: Held, place: Place) -> Held | None:
+        """Note that the message is gone in the product, so that it is posted anew.
+
+        None where somebody else took the card over.
+        """
+        there = {"workspace": place.workspace, "channel": place.channel}
         with self.rooms.store.transaction(_WHO, self.rooms.moment()) as work:
+            if not work.change("chat_card_lost", **self._of(held), **there):
+                return None
             work.change("forget_chat_lines", product=self.product, initiative_id=held.initiative_id)
-        self._change("chat_card_lost", held, workspace=place.workspace, channel=place.channel)
         return replace(
             held, message="", digest="", workspace=place.workspace, channel=place.channel
         )

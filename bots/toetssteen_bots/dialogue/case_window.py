@@ -23,6 +23,7 @@ from toetssteen_bots.dialogue.screens import (
     Window,
 )
 from toetssteen_bots.dialogue.standing import Standing
+from toetssteen_bots.dialogue.turning import Page
 
 _ANSWERS_PER_PART = 25
 _MOST_ENTRIES = 20
@@ -34,7 +35,7 @@ class CaseWindow:
     """A case for one person. `notice`: what was just done there. `next_round`: a later one.
 
     `accounts`: with which accounts people acted, for who may know. `may_answer`: questions.
-    `may_see`: the initiative itself, with every norm.
+    `may_see`: the initiative itself, with every norm. `page`: of the questions.
     """
 
     shown: Shown
@@ -44,6 +45,7 @@ class CaseWindow:
     accounts: Sequence[Row] = ()
     may_answer: bool = False
     may_see: bool = True
+    page: int = 1
 
     def window(self) -> Window:
         """The window."""
@@ -106,7 +108,8 @@ class CaseWindow:
         # What still waits for an answer goes before the rest, of which the last is nearest.
         latest_first = asked[::-1]
         in_order = sorted(latest_first, key=lambda question: question.id not in waiting)
-        for question in in_order[:_MOST_ENTRIES]:
+        page = Page.of(in_order, self.page, _MOST_ENTRIES)
+        for question in page.shown:
             yield self._entry("case.asked", question)
             for entry in entries:
                 if entry.question_id == question.id:
@@ -115,8 +118,8 @@ class CaseWindow:
                 about = {"round": self.shown.round.id, "question": question.id}
                 answer = Button(self._say("case.answer"), Act(Name.ANSWER_QUESTION, about))
                 yield Buttons((answer,))
-        if (rest := len(asked) - _MOST_ENTRIES) > 0:
-            yield Note(self.shown.telling.count("case.more_questions", rest))
+        about = {"round": self.shown.round.id}
+        yield from page.buttons(self.shown.telling, Name.CASE, about)
 
     def _entry(self, key: str, entry: Entry) -> Paragraph:
         at = self.shown.telling.time(entry.at)
@@ -168,6 +171,8 @@ def explained(shown: Shown, standing: Standing) -> str:
             return say("case.why_not.ended", state=text, time=at)
         case "second_factor":
             return say("case.why_not.second_factor", round=shown.round.id, **standing.told)
+        case "no_seat":
+            return say("board.no_seat")
         case code:
             return say(f"case.why_not.{code}", **standing.told)
 

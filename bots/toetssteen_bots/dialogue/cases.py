@@ -67,11 +67,16 @@ class Shown(Seen):
     earlier_votes: Mapping[str, Sequence[Vote]]
 
 
-def seen(reading: Reading, rooms: Rooms, round_id: str, telling: Telling) -> Seen:
-    """A round to be told of to who reads. Raises NotFound, also for who may not see it."""
+def seen(
+    reading: Reading, rooms: Rooms, round_id: str, telling: Telling, names: Mapping[str, str]
+) -> Seen:
+    """A round to be told of to who reads, with the names of people.
+
+    Raises NotFound, also for who may not see it.
+    """
     case = queue.case(reading, round_id, rooms.moment(), rooms.rules)
     barred = seats.barred_from(reading, case.round.initiative_id)
-    return Seen(case, telling, people.names(reading), barred)
+    return Seen(case, telling, names, barred)
 
 
 def shown(reading: Reading, rooms: Rooms, round_id: str, language: Language) -> Shown:

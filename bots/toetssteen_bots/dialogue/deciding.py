@@ -43,6 +43,7 @@ from toetssteen_bots.dialogue.screens import (
     Window,
 )
 from toetssteen_bots.dialogue.standing import Standing, standing
+from toetssteen_bots.dialogue.turning import page_of
 
 _Result = TypeVar("_Result")
 _IN_CASE = "case"
@@ -58,7 +59,7 @@ class Deciding:
 
     def case(self, act: Act) -> Reply:
         """All of a round, and what one may do there."""
-        return Reply(self._case(act.about["round"]))
+        return Reply(self._case(act.about["round"], page=page_of(act)))
 
     def approve(self, act: Act) -> Reply:
         """Approve at once."""
@@ -165,7 +166,7 @@ class Deciding:
             repeated = self._done(act, cast)
         except BoardRefused as error:
             return self._not_voted(act, error)
-        key = "decide.repeated" if repeated else "decide.voted"
+        key = "board.vote_repeated" if repeated else "board.vote_cast"
         if act.name is Name.DECIDE or act.about.get("in") == _IN_CASE:
             return Reply(self._case(round_id, key))
         shown, mine = self._shown(round_id)
@@ -232,7 +233,7 @@ class Deciding:
             return self._refused(act, shown, mine)
         return Reply(form(Forms(shown, mine.roles)))
 
-    def _case(self, round_id: str, notice: str = "") -> Window:
+    def _case(self, round_id: str, notice: str = "", page: int = 1) -> Window:
         with self.rooms.store.reading(self.speaker.actor) as reading:
             shown = cases.shown(reading, self.rooms, round_id, self.speaker.language)
             accounts = identities.of_round(reading, round_id)
@@ -250,6 +251,7 @@ class Deciding:
             accounts,
             may_answer=may_answer and shown.round.state is State.OPEN,
             may_see=may_see,
+            page=page,
         ).window()
 
     def _shown(self, round_id: str) -> tuple[Shown, Standing]:

@@ -110,7 +110,7 @@ def _classification(
     labels = labels_told(verdict, telling.words, "yes", "open")
     lines = [f"• {said}" for said in label_sentences(labels, verdict, telling.words, reasons)]
     if lines:
-        yield Heading(telling.say("why.classification"))
+        yield Heading(telling.say("verdict.what_it_is"))
     for start in range(0, len(lines), _LABELS_PER_PART):
         yield Paragraph("\n".join(lines[start : start + _LABELS_PER_PART]))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -27,12 +27,14 @@ class Left:
     """Something that was acknowledged and not done, and how often that was tried.
 
     `act`: None where another version of the program wrote it down, in a way that we cannot read.
+    `until`: until when it is of who took it.
     """
 
     key: str
     account: Account
     act: Act | None
     attempts: int
+    until: str
 
 
 @dataclass(frozen=True)
@@ -64,28 +66,42 @@ class Inbox:
     def take_left(self, moment: Moment) -> Iterator[Left]:
         """Take up what somebody received and did not finish; nobody else gets it meanwhile."""
         with self.store.transaction(_WHO, moment) as work:
-            rows = work.rows(
-                "inbound_left", product=self.product, now=moment.stamp, number=_AT_ONCE
-            )
+            about = {"product": self.product, "now": moment.stamp}
             taken = [
-                row
-                for row in rows
+                (row, until)
+                for row in work.rows("inbound_left", **about, number=_AT_ONCE)
                 if work.change(
                     "claim_inbound",
-                    product=self.product,
+                    **about,
                     key=row["key"],
-                    until=stamp_of(moment.at + LEASE * 2 ** min(row["attempts"], MOST_ATTEMPTS)),
-                    now=moment.stamp,
+                    until=(until := _until(moment, row["attempts"])),
                 )
             ]
-        for row in taken:
+        for row, until in taken:
             account = Account(self.product, row["workspace"], row["account"])
-            yield Left(row["key"], account, _read(row["act"]), row["attempts"] + 1)
+            yield Left(row["key"], account, _read(row["act"]), row["attempts"] + 1, until)
+
+    def give_back(self, untried: Iterable[Left], moment: Moment) -> None:
+        """Leave to anybody what was taken up and not tried: as if nobody had."""
+        with self.store.transaction(_WHO, moment) as work:
+            for item in untried:
+                work.change(
+                    "give_inbound_back",
+                    product=self.product,
+                    key=item.key,
+                    attempts=item.attempts - 1,
+                    claimed=item.until,
+                    now=moment.stamp,
+                )
 
     def forget_old(self, moment: Moment) -> None:
         """Forget what no product sends again."""
         with self.store.transaction(_WHO, moment) as work:
             work.change("forget_old_inbound", before=stamp_of(moment.at - _KEPT))
+
+
+def _until(moment: Moment, attempts: int) -> str:
+    return stamp_of(moment.at + LEASE * 2 ** min(attempts, MOST_ATTEMPTS))
 
 
 def _read(text: str) -> Act | None:

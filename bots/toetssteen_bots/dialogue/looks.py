@@ -11,6 +11,9 @@ from toetssteen_bots.dialogue.screens import Button, Buttons, Part
 from toetssteen_bots.dialogue.telling import Telling
 from toetssteen_bots.dialogue.turning import Page
 
+# So that what stands below all parts still fits beside the start of each.
+MOST_AT_HOME = 10
+
 
 class Look(StrEnum):
     """A part of somebody's home; `all` shows the start of each."""

@@ -17,7 +17,7 @@ from toetssteen_bots.dialogue.acts import Act, Name
 from toetssteen_bots.dialogue.board_home import BoardHome
 from toetssteen_bots.dialogue.drafts import Draft
 from toetssteen_bots.dialogue.findings import what_if, why
-from toetssteen_bots.dialogue.looks import Look, ways_on
+from toetssteen_bots.dialogue.looks import MOST_AT_HOME, Look, ways_on
 from toetssteen_bots.dialogue.owning import Owning
 from toetssteen_bots.dialogue.rooms import Rooms, Speaker
 from toetssteen_bots.dialogue.screens import (
@@ -147,7 +147,7 @@ class Overview:
         yield from (Divider(), Heading(say("home.mine")))
         if not rows:
             yield Paragraph(say("status.none"))
-        here = Page.of(rows, page, _MOST_LISTED)
+        here = Page.of(rows, page, MOST_AT_HOME if shown is Look.ALL else _MOST_LISTED)
         yield from self._entries(here.shown, telling)
         yield from ways_on(here, Look.MINE, shown, telling)
 

@@ -18,7 +18,7 @@ from toetssteen.registry.store import Reading
 from toetssteen.registry.texts import NAME_LIMIT
 from toetssteen.review.mine import reviews_of
 from toetssteen_bots.dialogue.acts import Act, Name
-from toetssteen_bots.dialogue.looks import Look
+from toetssteen_bots.dialogue.looks import MOST_AT_HOME, Look
 from toetssteen_bots.dialogue.owning_screens import (
     OwningScreens,
     Shown,
@@ -29,7 +29,6 @@ from toetssteen_bots.dialogue.rooms import Rooms, Speaker
 from toetssteen_bots.dialogue.screens import Part, Reply
 from toetssteen_bots.dialogue.turning import Page, enough, page_of
 
-_MOST_AT_HOME = 10
 _MOST_IN_WINDOW = 20
 _AHEAD = timedelta(days=60)
 
@@ -63,15 +62,15 @@ class Owning:
         Beside all the rest nothing where there is none, and only the start of what there is.
         """
         moment, parts = self.rooms.moment(), list[Part]()
-        most, page = enough(page, _MOST_AT_HOME), page if shown is not Look.ALL else 1
+        most, page = enough(page, MOST_AT_HOME), page if shown is not Look.ALL else 1
         if shown in {Look.ALL, Look.OBLIGATIONS}:
             asked = asks.to_person(reading, moment, most)
             mine = obligations_of(reading, moment.at, self.rooms.rules, most)
-            parts += self._screens.asked_of(Page.of(asked, page, _MOST_AT_HOME), shown)
-            parts += self._screens.mine(Page.of(mine, page, _MOST_AT_HOME), shown)
+            parts += self._screens.asked_of(Page.of(asked, page, MOST_AT_HOME), shown)
+            parts += self._screens.mine(Page.of(mine, page, MOST_AT_HOME), shown)
         if shown in {Look.ALL, Look.REVIEWS}:
             coming = reviews_of(reading, moment.day + _AHEAD, most)
-            parts += self._screens.coming(Page.of(coming, page, _MOST_AT_HOME), moment, shown)
+            parts += self._screens.coming(Page.of(coming, page, MOST_AT_HOME), moment, shown)
         return parts
 
     def obligations(self, act: Act) -> Reply:

@@ -52,14 +52,18 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step that was begun. `account`: for whom; `attempts`: how often it was looked at."""
+    """A step that was begun. `account`: for whom, `knows`: and whether they know that it waits.
+
+    `until`: until when it is of who took it, by which that one knows it as theirs.
+    """
 
     execution: str
     kind: Kind
     account: Account
     given: Mapping[str, str]
-    initiative_id: str | None
-    attempts: int
+    initiative_id: str | None = None
+    knows: bool = False
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,8 @@ class Steps:
                 Account(self.product, row["workspace"], row["account"]),
                 json.loads(row["given"]),
                 row["initiative_id"],
-                row["attempts"] + 1,
+                knows=row["attempts"] > 0,
+                until=until,
             )
             for row in taken
         ]
@@ -135,15 +140,26 @@ class Steps:
             return work.change("end_step", product=self.product, execution=step.execution) == 1
 
     def put_off(self, step: Step, moment: Moment, until: datetime) -> None:
-        """Let it be looked at again from a time on, as if it was not looked at now."""
+        """Let it be looked at again from a time on; nothing where somebody else took it since."""
         with self.rooms.store.transaction(_WHO, moment) as work:
             work.change(
                 "put_step_off",
                 product=self.product,
                 execution=step.execution,
-                attempts=step.attempts - 1,
+                claimed=step.until,
                 until=stamp_of(until),
             )
+
+    def is_held(self, step: Step) -> bool:
+        """Whether it waits, and nobody else took it since."""
+        with self.rooms.store.reading(_WHO) as reading:
+            until = reading.value("step_held_until", product=self.product, execution=step.execution)
+        return bool(until == step.until)
+
+    def known(self, step: Step, moment: Moment) -> None:
+        """Note that whom it is for knows that it waits."""
+        with self.rooms.store.transaction(_WHO, moment) as work:
+            work.change("step_known", product=self.product, execution=step.execution)
 
     def look(self, step: Step, speaker: Speaker) -> Ended | None:
         """Do what can be done now; None while it waits. Raises the errors that pass by."""

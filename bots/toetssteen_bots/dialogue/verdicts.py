@@ -91,7 +91,7 @@ class Card:
 
     @property
     def _meaning(self) -> str:
-        return meaning(self.verdict, self.telling.words, "verdict.meaning")
+        return meaning(self.verdict, self.telling.words)
 
     def _parts(self) -> Iterator[Part]:
         yield Heading(f"{self.registered.number} {self.registered.title}")
@@ -139,7 +139,7 @@ class Card:
         if not facts:
             return
         yield Divider()
-        yield Heading(self.telling.say("verdict.show"))
+        yield Heading(self.telling.say("verdict.to_show"))
         lines = []
         for fact in facts[:_MOST_TO_SHOW]:
             question = words.questionnaire.questions[fact]
@@ -163,7 +163,7 @@ class Card:
         if self.deadline:
             lines.append(say("verdict.next.deadline", time=self.telling.deadline(self.deadline)))
         months = verdict.route["review_after_months"]
-        lines.append(self.telling.count("verdict.next.again", months))
+        lines.append(self.telling.count("verdict.again", months))
         yield Divider()
         yield Paragraph("\n".join(lines), say("verdict.next.lead"))
 

@@ -16,8 +16,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from toetssteen.policy.errors import OpaError
-from toetssteen.registry.errors import RegistryError
+from toetssteen.policy.errors import OpaUnavailable
+from toetssteen.registry.errors import StoreUnavailable
 from toetssteen_bots.dialogue.card_keeper import LEASE, CardKeeper, Drawn, Held, Line, Place
 from toetssteen_bots.dialogue.screens import Message
 from toetssteen_bots.dialogue.sealing import CannotOpen
@@ -38,6 +38,8 @@ _LOCKED_OUT = 600.0
 _ENOUGH = LEASE.total_seconds() / 2
 # The message is not there any more, or is not ours to change.
 _GONE = {"message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found"}
+# What passes by itself; what else goes wrong with a card is given up in the end.
+_PASSING = (StoreUnavailable, OpaUnavailable)
 _ID = re.compile(r"[CG][A-Z0-9]+")
 
 
@@ -89,6 +91,8 @@ class Cards:
         self._resumes, self._wait, self._until = now(), _FIRST_WAIT, now()
         self._is_lost, self._is_new = False, True
         self._posted: _Posted | None = None
+        # What others showed too, and from when it is tried to take it away.
+        self._doubles, self._clears = list[_Posted](), now()
         self._log = structlog.get_logger("toetssteen.slack")
 
     async def step(self) -> bool:
@@ -98,6 +102,7 @@ class Cards:
         """
         with suppress(TakenOver):
             await self._note_posted()
+        await self._take_away()
         place = await self._place()
         if place is None:
             return False
@@ -122,11 +127,12 @@ class Cards:
             return False
         except TakenOver:
             self._metrics.cards.labels("taken_over").inc()
-        except (RegistryError, OpaError) as error:
+        except _PASSING as error:
             # What Slack has is noted before anybody shows the card again.
             if self._posted is None:
                 await self._blocking(lambda: self._keeper.wait(held, _FIRST_WAIT))
             self._log.warning("card_not_shown", error=type(error).__name__, reason=reason_of(error))
+            self._metrics.cards.labels("postponed").inc()
         except NoWay as trouble:
             await self._refused(held, trouble.reason, for_good=trouble.for_good)
         except Exception as error:  # noqa: BLE001 - one card that fails does not stop the others
@@ -171,10 +177,13 @@ class Cards:
         """
         try:
             is_all = await self._drawn(held)
-        except (MessageGone, NoWay, NotInstalled) as error:
+        except (MessageGone, NoWay, NotInstalled, LockedOut) as error:
             if not isinstance(error, MessageGone) and not _is_elsewhere(held, place):
                 raise
-            held = await self._blocking(lambda: self._keeper.lost(held, place))
+            lost = await self._blocking(lambda: self._keeper.lost(held, place))
+            if lost is None:
+                raise TakenOver from error
+            held = lost
             is_all = await self._drawn(held)
         await self._blocking(lambda: self._keeper.done(held, is_all=is_all))
 
@@ -247,9 +256,24 @@ class Cards:
         if is_ours:
             return
         self._log.warning("card_shown_by_others_too")
-        with suppress(NotNow, LockedOut, NoWay), meaning():
-            await posted.client.chat_delete(channel=posted.channel, ts=posted.message)
+        self._doubles.append(posted)
+        await self._take_away()
         raise TakenOver
+
+    async def _take_away(self) -> None:
+        """Take away what others showed too, since its buttons stay; later where that is not now."""
+        while self._doubles and self._now() >= self._clears:
+            double = self._doubles[0]
+            try:
+                with meaning():
+                    await double.client.chat_delete(channel=double.channel, ts=double.message)
+            except (NotNow, LockedOut) as trouble:
+                self._log.warning("card_not_taken_away", reason=trouble.reason)
+                self._clears = self._now() + _LONGEST_WAIT
+                return
+            except NoWay as trouble:
+                self._log.warning("card_not_taken_away", reason=trouble.reason)
+            self._doubles.pop(0)
 
     async def _post(
         self, client: AsyncWebClient, channel: str, message: Message, thread: str = ""

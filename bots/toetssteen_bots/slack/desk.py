@@ -102,16 +102,17 @@ class Desk:
         """Do what somebody acknowledged and did not finish; how many there were."""
         moment = self._dialogue.rooms.moment()
         left = await self._blocking(lambda: list(self._inbox.take_left(moment)))
-        until = monotonic() + LEASE.total_seconds()
-        for item in left:
-            if monotonic() >= until:
-                # The rest is soon anybody's again, and is taken up then.
-                break
-            with structlog.contextvars.bound_contextvars(code=code_of(item.key)):
-                if item.act is None:
-                    await self._unreadable(item)
-                else:
-                    await self._again(item, Inbound(item.key, _LATER, item.account, item.act))
+        untried, until = left.copy(), monotonic() + LEASE.total_seconds()
+        try:
+            while untried and monotonic() < until:
+                item = untried.pop(0)
+                with structlog.contextvars.bound_contextvars(code=code_of(item.key)):
+                    await self._try_again(item)
+        finally:
+            # Whatever happened, the rest is taken up at once, and was not tried.
+            if untried:
+                later = self._dialogue.rooms.moment()
+                await self._blocking(lambda: self._inbox.give_back(untried, later))
         await self._blocking(lambda: self._inbox.forget_old(moment))
         return len(left)
 
@@ -239,6 +240,12 @@ class Desk:
             await self._finish(inbound.key)
         await self._showing.show(visit, reply)
         return result
+
+    async def _try_again(self, item: Left) -> None:
+        if item.act is None:
+            await self._unreadable(item)
+        else:
+            await self._again(item, Inbound(item.key, _LATER, item.account, item.act))
 
     async def _again(self, item: Left, inbound: Inbound) -> None:
         """Do what was left; who did it is told in a message, since no window waits any more."""

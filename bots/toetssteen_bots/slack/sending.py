@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from time import monotonic
 from typing import TypeVar
@@ -33,18 +33,18 @@ SECONDS = 2.0
 _FIRST_WAIT, _LONGEST_WAIT = 2.0, 60.0
 # A workspace that takes nothing from us is left alone for so long.
 _LOCKED_OUT = timedelta(minutes=10)
-_MOOT = "no_longer_true"
+_MOOT, _SEALED = "no_longer_true", "sealing_key_wrong"
 # After so long nothing more is begun of what was taken: it is soon anybody's again.
 _ENOUGH = LEASE.total_seconds() / 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """How one person is reached now, and with what."""
+    """How one person is reached now, and with what; without a client we are locked out there."""
 
     batch: Batch
     account: Account
-    client: AsyncWebClient
+    client: AsyncWebClient | None
 
 
 class Sending:
@@ -128,7 +128,7 @@ class Sending:
         written = await self._written(ways[0], parcel)
         rest = [*written.told, *_rows(behind)]
         try:
-            await self._posted_by_one(ways, parcel.key, written)
+            await self._posted_by_one(ways, parcel, written)
         except NotNow as trouble:
             await self._postpone(rest, timedelta(seconds=self._seconds(trouble)))
             raise
@@ -144,18 +144,31 @@ class Sending:
         self._wait = _FIRST_WAIT
         return True
 
-    async def _posted_by_one(self, ways: Sequence[_Way], key: str, written: Written) -> None:
-        """Send it to the first account that can be reached. Raises as the last one does."""
+    async def _posted_by_one(self, ways: Sequence[_Way], parcel: Parcel, first: Written) -> None:
+        """Send it to the first account that can be reached. `first`: what the first one is told.
+
+        Raises as the last one does; LockedOut where that is so of any, since that passes by.
+        """
+        locked_out: LockedOut | None = None
         for number, way in enumerate(ways, 1):
             try:
+                written = first if number == 1 else await self._otherwise(way, parcel, first)
                 # Whoever were stopped in between would have it sent twice.
-                await asyncio.shield(self._post(way, key, written))
+                await asyncio.shield(self._post(way, parcel.key, written))
             except (LockedOut, NoWay) as trouble:
+                locked_out = trouble if isinstance(trouble, LockedOut) else locked_out
                 if number == len(ways):
-                    raise
+                    raise locked_out or trouble from trouble
                 self._log.warning("another_account", reason=trouble.reason)
             else:
                 return
+
+    async def _otherwise(self, way: _Way, parcel: Parcel, first: Written) -> Written:
+        """The same, when it is the turn of another account and in the language of that one."""
+        await self._pacing.turn(way.account.id)
+        write = self._outgoing.write
+        written = await self._blocking(lambda: write(way.batch, parcel, way.account))
+        return replace(first, message=written.message)
 
     async def _written(self, way: _Way, parcel: Parcel) -> Written:
         """What it says now; what says nothing, or cannot be said, is put aside. Raises NotNow."""
@@ -182,6 +195,8 @@ class Sending:
     async def _post(self, way: _Way, key: str, written: Written) -> None:
         if written.message is None:
             return
+        if way.client is None:
+            raise LockedOut(_SEALED)
         self._is_posting = True
         try:
             await post(way.client, way.account, written.message, key)
@@ -218,16 +233,20 @@ class Sending:
         self._count("postponed", rows)
 
     async def _ways(self, batch: Batch) -> list[_Way]:
-        """The accounts whose workspace we are in, the one to try first in front."""
-        found = list[_Way]()
+        """The accounts whose workspace we are in, the one to try first in front.
+
+        None where we are locked out of all of them.
+        """
+        found, locked_out = list[_Way](), list[_Way]()
         for account, _, _ in batch.accounts:
             try:
                 found.append(_Way(batch, account, await self._client_of(account.workspace)))
             except NotInstalled:
                 continue
             except CannotOpen:
-                self._log.error("locked_out", reason="sealing_key_wrong")
-        return found
+                self._log.error("locked_out", reason=_SEALED)
+                locked_out.append(_Way(batch, account, None))
+        return [*found, *locked_out] if found else []
 
     def _rest(self, trouble: NotNow) -> None:
         """Send nothing for a while: as long as Slack says, else longer each time."""

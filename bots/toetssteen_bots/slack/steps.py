@@ -6,7 +6,7 @@ and Slack is told the end of it with our own token.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -134,6 +134,8 @@ class StepDesk:
     now: Callable[[], float] = monotonic
     log: Any = field(default_factory=lambda: structlog.get_logger("toetssteen.slack"))
     _rests: dict[str, _Rest] = field(default_factory=dict)
+    # Whom was told what, and that is not noted yet.
+    _told_of: set[str] = field(default_factory=set)
 
     @property
     def steps(self) -> Steps:
@@ -258,10 +260,12 @@ class StepDesk:
             return
         ended = await self._outcome(step, speaker)
         if ended is not None:
-            await self._end(step, ended)
-        elif step.attempts == 1:
-            # Where that is not now, it is looked at for the first time once more.
-            await self._tell(step, self.steps.noticed(step, speaker))
+            await self._end(step, ended, speaker.language)
+        elif not step.knows:
+            await self._tell_once(step, (self.steps.noticed(step, speaker),))
+            moment = self.dialogue.rooms.moment()
+            await self._blocking(lambda: self.steps.known(step, moment))
+            self._told_of.discard(step.execution)
 
     async def _outcome(self, step: Step, speaker: Speaker) -> Ended | None:
         try:
@@ -271,13 +275,13 @@ class StepDesk:
         except ToetssteenError as error:
             return refused(error, self.dialogue.rooms.telling(speaker.language))
 
-    async def _end(self, step: Step, ended: Ended) -> None:
-        """Tell Slack, then note that it knows; a second time it says that it knew.
+    async def _end(self, step: Step, ended: Ended, language: Language = Language.NL) -> None:
+        """Tell Slack and whom it is for, then note that; a second time Slack says that it knew.
 
         Raises NotNow, LockedOut.
         """
         try:
-            await self._told(step, ended)
+            await self._told(step, ended, language)
         except NotInstalled as error:
             await self._lost(step, error)
             return
@@ -285,12 +289,16 @@ class StepDesk:
             # Over there, or what we say of it is refused: no other time makes a difference.
             self._note("step_over", trouble)
         self._rests.pop(step.account.workspace, None)
+        if not await self._blocking(lambda: self.steps.is_held(step)):
+            # Somebody else took it since, and tells it.
+            return
+        if isinstance(ended, Done):
+            await self._tell_once(step, ended.told)
         if await self._ended(step):
             self.log.info("step_done", kind=step.kind.value, ended=type(ended).__name__)
-            for message in ended.told if isinstance(ended, Done) else ():
-                await self._tell(step, message)
+        self._told_of.discard(step.execution)
 
-    async def _told(self, step: Step, ended: Ended) -> None:
+    async def _told(self, step: Step, ended: Ended, language: Language) -> None:
         """Tell Slack how it ended; that it failed, where what it brought is refused.
 
         Raises NotInstalled, NotNow, LockedOut, NoWay.
@@ -306,7 +314,7 @@ class StepDesk:
                 if trouble.reason in _OVER:
                     raise
                 self._note("step_refused", trouble)
-                ended = Failed(self.dialogue.rooms.telling(Language.NL).say("steps.refused"))
+                ended = Failed(self.dialogue.rooms.telling(language).say("steps.not_taken_over"))
             else:
                 return
         with meaning():
@@ -321,6 +329,13 @@ class StepDesk:
         """Note that it ended; False where somebody else did."""
         moment = self.dialogue.rooms.moment()
         return await self._blocking(lambda: self.steps.end(step, moment))
+
+    async def _tell_once(self, step: Step, messages: Iterable[Message]) -> None:
+        """Send them; not again where only noting that failed. Raises NotNow."""
+        if step.execution not in self._told_of:
+            for message in messages:
+                await self._tell(step, message)
+            self._told_of.add(step.execution)
 
     async def _tell(self, step: Step, message: Message) -> None:
         """Send whom it is for a message. Raises NotNow; the step does not depend on the rest."""
@@ -373,4 +388,4 @@ def _read(body: Body, function: Function) -> Step:
     if function.kind is None or sum(map(len, given.values())) > _LONGEST_GIVEN:
         raise ValueError(function.id)
     account = Account(PRODUCT, body["team_id"], str(inputs[function.person]))
-    return Step(event["function_execution_id"], function.kind, account, given, None, 0)
+    return Step(event["function_execution_id"], function.kind, account, given)

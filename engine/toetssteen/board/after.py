@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toetssteen.board import obliging, rounds, votes
+from toetssteen.board import counting, obliging, rounds
 from toetssteen.board.obliging import Synced
 from toetssteen.board.rounds import Round, State
 from toetssteen.board.rules import BoardRules
@@ -31,6 +31,6 @@ def verdict_kept(
     """
     found = rounds.open_for(work, registered, summary, verdict, rules)
     if found is not None:
-        counted = votes.count_again(work, found, rules)
+        counted = counting.count_again(work, found, rules)
         found = counted if counted.state is State.OPEN else None
     return Followed(found, obliging.sync(work, registered, summary, verdict, rules))

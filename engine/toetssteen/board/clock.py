@@ -41,6 +41,8 @@ _LEASE = timedelta(minutes=5)
 _AT_ONCE = 100
 # Before anybody is asked for something of a plan that ended.
 _FIRST = (sweeping.ROUND, sweeping.LAPSE)
+_PLANS = (sweeping.plan_left_over, sweeping.plan_lapsing, sweeping.plan_freeing, overdue.plan)
+_OF_ROUND = "round:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def run_due(store: Store, moments: Callable[[], Moment], rules: BoardRules, work
         work.require(Right.ACT_FOR_BOARD)
         weekly.plan_next(work, rules)
     # Found by looking, done as what was planned is: each by itself.
-    for plan in (sweeping.plan_left_over, sweeping.plan_lapsing, overdue.plan):
+    for plan in _PLANS:
         after: str | None = ""
         while after is not None:
             with store.transaction(actor, moments()) as work:
@@ -104,7 +106,11 @@ def _taken(
 
 
 def _done(work: Work, task: Task, worker: str, rules: BoardRules) -> int:
-    # First, so that two who both hold it wait for each other here.
+    if task.subject.startswith(_OF_ROUND):
+        # Who decides takes the round before its tasks: in the other order they would hold up each
+        # other.
+        work.change("hold_round", id=task.about)
+    # So that two who both hold it wait for each other here.
     if not tasks.finish(work, task, worker):
         return 0
     return int(handle(work, task, rules))
@@ -209,5 +215,6 @@ KINDS: Mapping[str, Handler] = {
     overdue.UP: overdue.escalate,
     sweeping.ROUND: sweeping.end_round,
     sweeping.LAPSE: sweeping.lapse,
+    sweeping.SEATS: sweeping.free_seats,
     weekly.WEEK: weekly.tell,
 }

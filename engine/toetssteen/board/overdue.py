@@ -20,14 +20,16 @@ UP = "board.obligation_up"
 
 def plan(work: Work, after: str, number: int) -> str | None:
     """Plan a step up for what is overdue, a page at a time; where the next page begins, if any."""
-    rows = work.rows("obligations_to_escalate", now=work.moment.stamp, after=after, number=number)
+    at, _, id_ = after.partition(" ")
+    place = {"after_at": at, "after_id": id_}
+    rows = work.rows("obligations_to_escalate", now=work.moment.stamp, number=number, **place)
     for row in rows:
-        at = row["escalate_at"]
+        due = row["escalate_at"]
         # Once for each time: what fails is tried again as that task, and seen as such.
-        key = f"{UP}:{row['id']}:{at}"
-        new = NewTask(UP, f"obligation:{row['id']}", datetime.fromisoformat(at), key)
+        key = f"{UP}:{row['id']}:{due}"
+        new = NewTask(UP, f"obligation:{row['id']}", datetime.fromisoformat(due), key)
         tasks.plan(work, new)
-    return rows[-1]["id"] if len(rows) == number else None
+    return f"{rows[-1]['escalate_at']} {rows[-1]['id']}" if len(rows) == number else None
 
 
 def escalate(work: Work, task: Task, rules: BoardRules) -> None:

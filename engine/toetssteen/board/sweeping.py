@@ -1,8 +1,8 @@
-"""Ends what waits for a plan that was withdrawn or retired: nobody is to be asked for it."""
+"""Ends what nobody is to be asked for: of a plan that ended, and votes that count no more."""
 
 from __future__ import annotations
 
-from toetssteen.board import obliging, rounds, tasks
+from toetssteen.board import counting, obliging, rounds, tasks
 from toetssteen.board.rounds import State
 from toetssteen.board.rules import BoardRules
 from toetssteen.board.tasks import NewTask, Task
@@ -10,7 +10,7 @@ from toetssteen.registry import initiatives
 from toetssteen.registry.initiatives import ACTIVE
 from toetssteen.registry.store import Work
 
-ROUND, LAPSE = "board.round_left", "board.plan_ended"
+ROUND, LAPSE, SEATS = "board.round_left", "board.plan_ended", "board.seats_freed"
 
 
 def plan_left_over(work: Work, after: str, number: int) -> str | None:
@@ -32,6 +32,15 @@ def plan_lapsing(work: Work, after: str, number: int) -> str | None:
     return rows[-1]["id"] if len(rows) == number else None
 
 
+def plan_freeing(work: Work, after: str, number: int) -> str | None:
+    """Plan that the votes of who takes part in the plan since give their seats free."""
+    rows = work.rows("votes_of_barred", after=after, number=number)
+    for row in rows:
+        key = f"{SEATS}:{row['id']}"
+        tasks.plan(work, NewTask(SEATS, f"round:{row['round_id']}", work.moment.at, key))
+    return rows[-1]["id"] if len(rows) == number else None
+
+
 def end_round(work: Work, task: Task, rules: BoardRules) -> None:  # noqa: ARG001 - as all of them
     """End a round whose plan ended, where nobody did meanwhile."""
     # Whoever takes it first: somebody may be ending it now.
@@ -45,3 +54,9 @@ def lapse(work: Work, task: Task, rules: BoardRules) -> None:  # noqa: ARG001 - 
     """Let lapse what is still asked of a plan that ended."""
     if initiatives.get(work, task.about).state != ACTIVE:
         obliging.lapse(work, task.about)
+
+
+def free_seats(work: Work, task: Task, rules: BoardRules) -> None:
+    """Count a round anew without the votes of who takes part in the plan; their seats are asked."""
+    if work.change("take_round", id=task.about):
+        counting.count_again(work, rounds.get(work, task.about), rules)

@@ -26,6 +26,8 @@ FAILS = Kind.TASK_FAILS.value
 _FIRST_WAIT, _LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
 # So often it may be chance; then people are told.
 _TOLD_AFTER = 5
+# Two waited for each other, or one too long: the store itself goes on.
+_HELD_UP = "store_busy"
 _log = structlog.get_logger("toetssteen.clock")
 
 
@@ -42,14 +44,14 @@ def task(
 ) -> Iterator[Tried]:
     """Do a task within; where it fails it is put down, given back and in the end told of.
 
-    Raises StoreUnavailable: then no other can be done either.
+    Raises StoreUnavailable where no other can be done either: not where only this one was held up.
     """
     tried = Tried()
     try:
         yield tried
-    except StoreUnavailable:
-        raise
     except ToetssteenError as error:
+        if isinstance(error, StoreUnavailable) and error.code != _HELD_UP:
+            raise
         _log.error("clock.task_failed", kind=task.kind, code=error.code, attempts=task.attempts)
         tried.errors.append(error)
     except Exception as fault:  # noqa: BLE001 - whatever it is, it must not stop the others

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
-from toetssteen.board import calling, obliging, quorum, rounds, seats, votable
+from toetssteen.board import counting, rounds, seats, votable
 from toetssteen.board.errors import BoardNotFound, BoardRefused
-from toetssteen.board.quorum import Ballot, Decision
-from toetssteen.board.rounds import Group, Round
+from toetssteen.board.given import Choice, Vote, conditions_of, in_group, of_round, waiting_for
+from toetssteen.board.rounds import Round
 from toetssteen.board.rules import BoardRules
 from toetssteen.board.seats import Elector
 from toetssteen.board.tasks import stamp_of
 from toetssteen.registry.errors import NotAllowed, Refused
-from toetssteen.registry.ledger import Details
-from toetssteen.registry.moments import Moment
 from toetssteen.registry.permissions import Right
-from toetssteen.registry.store import Reading, Work
+from toetssteen.registry.store import Work
 from toetssteen.registry.texts import TEXT_LIMIT, checked
 
-
-class Choice(StrEnum):
-    """What a decider can choose; a question is asked beside it."""
-
-    APPROVE = "approve"
-    APPROVE_WITH_CONDITIONS = "approve_with_conditions"
-    REFUSE = "refuse"
+# What other rooms and doors know as this module's.
+__all__ = [
+    "Cast",
+    "Choice",
+    "Condition",
+    "NewVote",
+    "SecondFactor",
+    "Vote",
+    "cast",
+    "conditions_of",
+    "of_round",
+    "waiting_for",
+    "withdraw",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,58 +67,12 @@ class NewVote:
 
 
 @dataclass(frozen=True, slots=True)
-class Vote:
-    """A vote that was cast; `seat_id` is the member in whose place it was."""
-
-    id: str
-    round_id: str
-    role: str
-    person_id: str
-    seat_id: str
-    counts_as: str
-    choice: Choice
-    reason: str
-    second_factor: str
-    at: str
-    source: str
-    withdrawn_at: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Cast:
     """A vote with the round as it stands after it. `repeated`: it had been cast before."""
 
     vote: Vote
     round: Round
     repeated: bool = False
-
-
-def of_round(reading: Reading, round_id: str) -> list[Vote]:
-    """All votes of a round, also those that were withdrawn, in the order in which they came."""
-    return [_vote(row) for row in reading.rows("votes_of_round", round_id=round_id)]
-
-
-def waiting_for(reading: Reading, found: Round, moment: Moment | None = None) -> list[Elector]:
-    """Who can still vote in a group that has not decided, in a seat that is empty.
-
-    `moment`: now, where no work is under way that has one.
-    """
-    given = [vote for vote in of_round(reading, found.id) if vote.withdrawn_at is None]
-    taken = {(vote.role, vote.seat_id) for vote in given}
-    cast_as = {vote.counts_as for vote in given}
-    undecided = {group.role for group in found.groups if group.outcome is None}
-    return [
-        elector
-        for elector in rounds.electors(reading, found, moment)
-        if elector.seat.role in undecided
-        and (elector.seat.role, elector.seat.person_id) not in taken
-        and cast_as.isdisjoint({elector.person_id, _in_group(elector)})
-    ]
-
-
-def conditions_of(reading: Reading, round_id: str) -> list[Mapping[str, Any]]:
-    """The conditions of the votes that stand."""
-    return list(reading.rows("conditions_of_round", round_id=round_id))
 
 
 def cast(work: Work, round_id: str, new: NewVote, rules: BoardRules) -> Cast:
@@ -127,6 +85,8 @@ def cast(work: Work, round_id: str, new: NewVote, rules: BoardRules) -> Cast:
         raise NotAllowed(Right.DECIDE.value)
     is_open = work.change("take_round", id=round_id) == 1
     found = rounds.get(work, round_id)
+    if is_open:
+        found = counting.free_seats(work, found)
     reason = checked("reason", new.reason, TEXT_LIMIT, required=new.choice is not Choice.APPROVE)
     given = [vote for vote in of_round(work, round_id) if vote.withdrawn_at is None]
     if (repeated := _repeated(work, given, person, new, reason)) is not None:
@@ -144,15 +104,7 @@ def cast(work: Work, round_id: str, new: NewVote, rules: BoardRules) -> Cast:
         raise against
     new = replace(new, reason=reason)
     vote = _kept(work, found, elector, new, rules)
-    return Cast(vote, _counted(work, found, rules, approvable=against is None))
-
-
-def count_again(work: Work, found: Round, rules: BoardRules) -> Round:
-    """Count the votes of an open round, whose verdict was made anew: what stood still can end."""
-    if not rounds.standing_votes(work, found.id):
-        return found
-    against = votable.against_approving(work, found, rules)
-    return _counted(work, found, rules, approvable=against is None)
+    return Cast(vote, counting.count(work, found, rules, approvable=against is None))
 
 
 def withdraw(work: Work, round_id: str, reason: str) -> Vote:
@@ -178,19 +130,6 @@ def withdraw(work: Work, round_id: str, reason: str) -> Vote:
     work.change("withdraw_vote", id=vote.id, at=work.moment.stamp)
     work.record("vote.withdrawn", found.subject, {"role": vote.role}, {"reason": why})
     return next(other for other in of_round(work, round_id) if other.id == vote.id)
-
-
-def ballots_of(reading: Reading, found: Round, group: Group) -> list[Ballot]:
-    """The votes of a group as they are counted: not of who owns or joined the plan since."""
-    chairs = {seat.person_id for seat in seats.members_of(reading, group.role) if seat.chair}
-    barred = seats.barred_from(reading, found.initiative_id)
-    return [
-        Ballot(vote.choice is not Choice.REFUSE, vote.seat_id in chairs)
-        for vote in of_round(reading, found.id)
-        if vote.role == group.role
-        and vote.withdrawn_at is None
-        and barred.isdisjoint({vote.person_id, vote.seat_id})
-    ]
 
 
 def _repeated(
@@ -339,61 +278,6 @@ def _said(condition: Condition) -> dict[str, Any]:
     }
 
 
-def _counted(work: Work, found: Round, rules: BoardRules, *, approvable: bool) -> Round:
-    """Count anew; where that decides the round, it ends here.
-
-    One more vote against can make up the number that an approval needs: no group approves by it
-    what nobody can approve now.
-    """
-    for group in found.groups:
-        outcome = quorum.of_group(ballots_of(work, found, group), group.members, group.rule)
-        if outcome is Decision.APPROVED and not approvable:
-            continue
-        if group.outcome is None and outcome is not None:
-            at = work.moment.stamp
-            work.change(
-                "decide_group", round_id=found.id, role=group.role, outcome=outcome.value, at=at
-            )
-            details: Details = {"role": group.role, "outcome": outcome.value}
-            work.record("round.group_decided", found.subject, details)
-        elif group.outcome is Decision.APPROVED and _lost_a_vote(work, found, group):
-            _reopen(work, found, group)
-    counted = rounds.get(work, found.id)
-    decision = quorum.of_round(group.outcome for group in counted.groups)
-    if decision is None:
-        return counted
-    if decision is Decision.APPROVED:
-        obliging.open_conditions(work, counted, conditions_of(work, found.id))
-    return rounds.decide(work, counted, decision, rules)
-
-
-def _lost_a_vote(work: Work, found: Round, group: Group) -> bool:
-    """Whether a group approved with the vote of somebody who takes part in the plan now."""
-    barred = seats.barred_from(work, found.initiative_id)
-    standing = [row for row in rounds.standing_votes(work, found.id) if row["role"] == group.role]
-    if all(barred.isdisjoint({row["person_id"], row["seat_id"]}) for row in standing):
-        return False
-    left = quorum.of_group(ballots_of(work, found, group), group.members, group.rule)
-    return left is not Decision.APPROVED
-
-
-def _reopen(work: Work, found: Round, group: Group) -> None:
-    """Let a group decide again, and ask those who can."""
-    work.change("reopen_group", round_id=found.id, role=group.role)
-    work.record("round.group_reopened", found.subject, {"role": group.role})
-    again = rounds.get(work, found.id)
-    waiting = [who for who in waiting_for(work, again) if who.seat.role == group.role]
-    calling.ask_for_votes(work, again, calling.ASKED, waiting, f"again{again.version}")
-
-
 def _counts_as(person: str, elector: Elector, rules: BoardRules) -> str:
     """What there may be one of in a round: a person, or a person for each group."""
-    return person if rules.one_group_each else _in_group(elector)
-
-
-def _in_group(elector: Elector) -> str:
-    return f"{elector.person_id}:{elector.seat.role}"
-
-
-def _vote(row: Mapping[str, Any]) -> Vote:
-    return Vote(**{**row, "choice": Choice(row["choice"])})
+    return person if rules.one_group_each else in_group(elector)

@@ -9,9 +9,9 @@ from itertools import islice
 from toetssteen.intake.initiative import Initiative
 from toetssteen.policy.engine import PolicyEngine
 from toetssteen.policy.errors import PolicyError
+from toetssteen.policy.spans import Calendar
 from toetssteen.review.errors import ReviewRefused
 from toetssteen.review.judging import Side, briefs, side_of
-from toetssteen.review.spans import Calendar
 from toetssteen.triage.assessment import assess_each
 from toetssteen.triage.comparison import Comparison, FindingChange, Standing, compare
 from toetssteen.triage.verdict import Outcome

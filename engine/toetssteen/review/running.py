@@ -16,13 +16,13 @@ import structlog
 
 from toetssteen.intake.initiative import Initiative
 from toetssteen.policy.engine import PolicyEngine
+from toetssteen.policy.spans import Calendar
 from toetssteen.registry.moments import Actor, Moment
 from toetssteen.registry.store import Store
 from toetssteen.review import judging, runs, storing
 from toetssteen.review.judging import FactsOf, Judged, Loaded, Shelf
 from toetssteen.review.runs import Basis, Overtaken, Run, Scope, State
 from toetssteen.review.settings import ReviewSettings
-from toetssteen.review.spans import Calendar
 from toetssteen.review.storing import KeptHook
 from toetssteen.triage.assessment import assess_each
 from toetssteen.triage.verdict import Verdict

@@ -10,6 +10,7 @@ from toetssteen.board import tasks
 from toetssteen.board.tasks import NewTask
 from toetssteen.board.working_days import months_after
 from toetssteen.policy.bundle import canonical_json
+from toetssteen.policy.spans import Calendar
 from toetssteen.registry import verdicts
 from toetssteen.registry.initiatives import Registered
 from toetssteen.registry.store import Work
@@ -19,7 +20,6 @@ from toetssteen.review.judging import Judged
 from toetssteen.review.periods import morning_of
 from toetssteen.review.runs import DATED, FOLLOWED_UP, PERIOD, Run
 from toetssteen.review.settings import ReviewSettings
-from toetssteen.review.spans import Calendar
 from toetssteen.triage.verdict import Verdict
 
 # What other rooms do with a verdict that was kept, in the same transaction.

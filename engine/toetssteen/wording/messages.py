@@ -13,7 +13,18 @@ from toetssteen.intake.questionnaire import Language, Text
 
 # Where the sentences stand that all doors share.
 SHARED = "toetssteen.wording.texts"
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Reads sentences; a key that stands twice is refused, since the last would win unseen."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """What stands below a key. Raises ValueError."""
+        keys = [key.value for key, _ in node.value]
+        if twice := sorted({key for key in keys if keys.count(key) > 1}):
+            raise ValueError(f"{node.start_mark}: {', '.join(twice)}")
+        found: dict[Any, Any] = super().construct_mapping(node, deep)
+        return found
 
 
 class Messages:
@@ -68,7 +79,7 @@ class _Given(dict[str, object]):
 
 @cache
 def catalogue(package: str) -> Mapping[str, Text]:
-    """All sentences of one package by key."""
+    """All sentences of one package by key. Raises ValueError where one stands there twice."""
     folder = resources.files(package)
     files = sorted(item.name for item in folder.iterdir() if item.name.endswith(".yaml"))
     return {

@@ -51,10 +51,10 @@ def to_answer(verdict: Verdict, words: Words) -> list[str]:
     return [fact for fact in [*first, *rest] if questions[fact].kind is not FactKind.DECISION]
 
 
-def meaning(verdict: Verdict, words: Words, key: str) -> str:
-    """What the outcome means for whoever asked; a door says it in its own sentences, below a key.
+def meaning(verdict: Verdict, words: Words) -> str:
+    """What the outcome means for whoever asked; a door has sentences of its own for most.
 
-    These are named after the outcome, and `conditional_open`, `refused`, `refused_and_undecided`.
+    They are named after the outcome, and `conditional_open`, `refused`, `refused_and_undecided`.
     """
     name = verdict.outcome.value
     refused = refused_by(verdict)
@@ -65,7 +65,7 @@ def meaning(verdict: Verdict, words: Words, key: str) -> str:
     if verdict.outcome is Outcome.BOARD_REVIEW and refused:
         name = "refused_and_undecided" if undecided else "refused"
     return words.say(
-        f"{key}.{name}",
+        f"verdict.meaning.{name}",
         deciders=words.listed(map(words.role, decided)),
         refused=words.listed(map(words.role, refused)),
         undecided=words.listed(map(words.role, undecided)),

@@ -142,7 +142,12 @@ def _clock(session: Session) -> _Looked:
         return _Looked("clock", say("doctor.clock_works"))
     lines = [session.messages.count("doctor.clock_fails", len(failing))]
     for row in failing:
-        times = {name: _time(row[name], session.messages) for name in ("failing_since", "due_at")}
+        # Where it is not known since when, it is at least since it was to be done.
+        since = row["failing_since"] or row["due_at"]
+        times = {
+            "failing_since": _time(since, session.messages),
+            "due_at": _time(row["due_at"], session.messages),
+        }
         lines.append(say("doctor.clock_line", **{**row, **times}))
     lines.append(say("doctor.clock_remedy"))
     return _Looked("clock", "\n".join(lines), ExitCode.FAULT, failing)

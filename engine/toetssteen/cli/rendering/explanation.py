@@ -62,7 +62,7 @@ def show_labels(
 ) -> None:
     """Write why concepts hold, or what they wait for; of one alone, all that is known too."""
     say = words.say
-    page.title(say("verdict.classification.title"))
+    page.title(say("verdict.what_it_is"))
     page.paragraph(say("norms.explain.here", title=verdict.initiative.title))
     page.gap()
     given = {label.name for label in labels}

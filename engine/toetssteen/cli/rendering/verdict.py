@@ -59,7 +59,7 @@ def _outcome(verdict: Verdict, words: Words, page: Page) -> None:
     page.gap()
     outcome = words.outcome(verdict.outcome)
     page.paragraph(say("verdict.outcome.label", outcome=outcome.upper()), style="bold")
-    page.paragraph(meaning(verdict, words, "verdict.outcome"))
+    page.paragraph(meaning(verdict, words))
     if verdict.outcome is Outcome.INCOMPLETE:
         if refused := refused_by(verdict):
             page.paragraph(say("verdict.already_refused", refused=_roles(refused, words)))
@@ -125,7 +125,7 @@ def _still_to_show(verdict: Verdict, words: Words, page: Page) -> None:
     facts = [] if verdict.outcome is Outcome.PROHIBITED else to_answer(verdict, words)
     if not facts:
         return
-    page.heading(words.say("verdict.show.heading"))
+    page.heading(words.say("verdict.to_show"))
     waiting = _waiting(verdict)
     by_role: dict[str, list[str]] = defaultdict(list)
     for fact in facts[:_MOST_QUESTIONS]:
@@ -175,7 +175,7 @@ def _who_decides(verdict: Verdict, words: Words, page: Page) -> None:
         owners = words.listed(words.role(role) for role in route["owners"])
         page.paragraph(say("verdict.decide.owners", roles=owners))
     months = route["review_after_months"]
-    page.paragraph(words.messages.count("verdict.decide.again", months))
+    page.paragraph(words.messages.count("verdict.again", months))
 
 
 def _basis(verdict: Verdict, words: Words, page: Page) -> None:

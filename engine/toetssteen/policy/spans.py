@@ -36,9 +36,12 @@ class Calendar:
 
     @classmethod
     def of(cls, bundle: Bundle) -> Calendar:
-        """Read it from the policies of a bundle."""
-        found = turning_points(bundle)
-        return cls(tuple(sorted(set(turning_days(found.texts)))), found.opaque)
+        """Read it from the policies of a bundle; once for each digest."""
+        if bundle.digest not in _calendars:
+            found = turning_points(bundle)
+            days = tuple(sorted(set(turning_days(found.texts))))
+            _calendars[bundle.digest] = cls(days, found.opaque)
+        return _calendars[bundle.digest]
 
     def span(self, day: str, facts: Facts) -> Span:
         """The days around a day on which a verdict on these facts is the same as on that day."""
@@ -58,6 +61,9 @@ class Calendar:
             raise ValueError(after)
         days = {*self.days, *turning_days(_texts(facts))}
         return sorted(day for day in days if after < day <= until)
+
+
+_calendars: dict[str, Calendar] = {}
 
 
 def turning_days(texts: Iterable[str]) -> Iterator[str]:
