@@ -26,11 +26,12 @@ from benchmarks.records import AS_OF
 from benchmarks.registries import CLOCK, Recalling, Seed
 from toetssteen import paths
 from toetssteen.cli import logs
+from toetssteen.intake.facts import Facts, Value
 from toetssteen.intake.initiative import Initiative
 from toetssteen.policy.building import build
 from toetssteen.policy.bundle import read_bundle
 from toetssteen.policy.client import is_healthy
-from toetssteen.policy.engine import PolicyEngine, Record
+from toetssteen.policy.engine import PolicyEngine
 from toetssteen.policy.server import ManagedOpa
 from toetssteen.registry import initiatives, verdicts
 from toetssteen.registry.store import Store, open_driver
@@ -45,6 +46,8 @@ _PATIENCE = 600.0
 _BOUND = 1.3
 # What each initiative was judged to be, by its number: the outcome and the digest of all of it.
 Found: TypeAlias = Mapping[str, tuple[str, str]]
+# A record as it goes to another process: stage, answers, and what is unknown.
+Plain: TypeAlias = tuple[str, dict[str, Value], frozenset[str]]
 # That all are ready, and when each came to its end after how much processor time.
 Signals: TypeAlias = tuple[Barrier, "Queue[tuple[float, float]]"]
 
@@ -100,7 +103,8 @@ def _judged(opa: Path, seed: Seed, number: int, crew: int, *, pinned: bool) -> f
     """How long so many engines take to judge as many records, each its part."""
     context = multiprocessing.get_context("spawn")
     ready, ends = context.Barrier(crew + 1), context.Queue()
-    records = list(islice(cycle(seed.records), number // crew))
+    given = islice(cycle(seed.records), number // crew)
+    records = [(one.stage, dict(one.facts.answered), one.facts.unknown) for one in given]
     processes = [
         context.Process(
             target=_judge,
@@ -186,10 +190,13 @@ def _work(
 
 
 def _judge(
-    opa: Path, archive: bytes, records: Sequence[Record], signals: Signals, *, core: int | None
+    opa: Path, archive: bytes, records: Sequence[Plain], signals: Signals, *, core: int | None
 ) -> None:
     """One engine, without a registry."""
-    plans = [Initiative("", "", "", r.stage, r.facts, "benchmark") for r in records]
+    plans = [
+        Initiative("", "", "", stage, Facts(answered, unknown), "benchmark")
+        for stage, answered, unknown in records
+    ]
     with _ready(signals[0]), _engine(opa, archive, core) as (engine, child):
         registries.judge(engine, plans[:_WARMING])
         _count(child, signals, lambda: registries.judge(engine, plans))
