@@ -24,16 +24,13 @@ from toetssteen_bots.dialogue.sealing import CannotOpen
 from toetssteen_bots.slack.logs import reason_of, refusal
 from toetssteen_bots.slack.metrics import Metrics
 from toetssteen_bots.slack.pacing import Pacing
+from toetssteen_bots.slack.patience import FIRST_WAIT, LONGEST_WAIT, Patience
 from toetssteen_bots.slack.posting import LockedOut, NotNow, NoWay, meaning, once, said
 from toetssteen_bots.slack.threads import in_thread
 from toetssteen_bots.slack.workspaces import NotInstalled, Workspaces
 
 _Result = TypeVar("_Result")
 SECONDS = 1.0
-# How long is waited where Slack does not say: twice as long each time, up to a minute.
-_FIRST_WAIT, _LONGEST_WAIT = 2.0, 60.0
-# Where Slack takes nothing from us at all.
-_LOCKED_OUT = 600.0
 # After so long nothing more is begun of a card: it is soon anybody's again.
 _ENOUGH = LEASE.total_seconds() / 2
 # The message is not there any more, or is not ours to change.
@@ -88,7 +85,7 @@ class Cards:
         self._threads = threads
         self._metrics = metrics
         self._now = now
-        self._resumes, self._wait, self._until = now(), _FIRST_WAIT, now()
+        self._patience, self._resumes, self._until = Patience(), now(), now()
         self._is_lost, self._is_new = False, True
         self._posted: _Posted | None = None
         # What others showed too, and from when it is tried to take it away.
@@ -130,7 +127,7 @@ class Cards:
         except _PASSING as error:
             # What Slack has is noted before anybody shows the card again.
             if self._posted is None:
-                await self._blocking(lambda: self._keeper.wait(held, _FIRST_WAIT))
+                await self._blocking(lambda: self._keeper.wait(held, FIRST_WAIT))
             self._log.warning("card_not_shown", error=type(error).__name__, reason=reason_of(error))
             self._metrics.cards.labels("postponed").inc()
         except NoWay as trouble:
@@ -138,16 +135,13 @@ class Cards:
         except Exception as error:  # noqa: BLE001 - one card that fails does not stop the others
             await self._refused(held, reason_of(error) or type(error).__name__)
         else:
-            self._wait = _FIRST_WAIT
+            self._patience.begin_anew()
             self._metrics.cards.labels("shown").inc()
         return True
 
     async def _rest(self, held: Held, trouble: NotNow | LockedOut) -> None:
         """Show nothing for a while: as long as Slack says, else longer each time."""
-        seconds = _LOCKED_OUT
-        if isinstance(trouble, NotNow):
-            seconds = trouble.seconds or self._wait
-            self._wait = min(self._wait * 2, _LONGEST_WAIT)
+        seconds = self._patience.rest(trouble)
         self._resumes = self._now() + seconds
         self._log.warning("cards_not_now", reason=trouble.reason, seconds=seconds)
         self._metrics.cards.labels("postponed").inc()
@@ -269,7 +263,7 @@ class Cards:
                     await double.client.chat_delete(channel=double.channel, ts=double.message)
             except (NotNow, LockedOut) as trouble:
                 self._log.warning("card_not_taken_away", reason=trouble.reason)
-                self._clears = self._now() + _LONGEST_WAIT
+                self._clears = self._now() + LONGEST_WAIT
                 return
             except NoWay as trouble:
                 self._log.warning("card_not_taken_away", reason=trouble.reason)

@@ -22,6 +22,7 @@ from toetssteen_bots.dialogue.sealing import CannotOpen
 from toetssteen_bots.slack.logs import reason_of
 from toetssteen_bots.slack.metrics import Metrics
 from toetssteen_bots.slack.pacing import Pacing
+from toetssteen_bots.slack.patience import Patience
 from toetssteen_bots.slack.posting import LockedOut, NotNow, NoWay, post
 from toetssteen_bots.slack.threads import in_thread
 from toetssteen_bots.slack.workspaces import NotInstalled
@@ -29,10 +30,6 @@ from toetssteen_bots.slack.workspaces import NotInstalled
 _Result = TypeVar("_Result")
 # How often it is looked whether there is something to tell.
 SECONDS = 2.0
-# How long is waited where Slack does not say: twice as long each time, up to a minute.
-_FIRST_WAIT, _LONGEST_WAIT = 2.0, 60.0
-# A workspace that takes nothing from us is left alone for so long.
-_LOCKED_OUT = timedelta(minutes=10)
 _MOOT, _SEALED = "no_longer_true", "sealing_key_wrong"
 # After so long nothing more is begun of what was taken: it is soon anybody's again.
 _ENOUGH = LEASE.total_seconds() / 2
@@ -69,7 +66,7 @@ class Sending:
         self._metrics = metrics
         self._pacing = pacing
         self._now = now
-        self._resumes, self._wait, self._until = now(), _FIRST_WAIT, now()
+        self._patience, self._resumes, self._until = Patience(), now(), now()
         self._stopping, self._is_posting = False, False
         # What Slack has, and the registry does not know of yet.
         self._posted: list[Waiting] = []
@@ -130,18 +127,18 @@ class Sending:
         try:
             await self._posted_by_one(ways, parcel, written)
         except NotNow as trouble:
-            await self._postpone(rest, timedelta(seconds=self._seconds(trouble)))
+            await self._postpone(rest, timedelta(seconds=self._patience.seconds(trouble)))
             raise
         except LockedOut as trouble:
             self._log.error("locked_out", reason=trouble.reason)
-            await self._postpone(rest, _LOCKED_OUT)
+            await self._postpone(rest, timedelta(seconds=self._patience.seconds(trouble)))
             return False
         except NoWay as trouble:
             await self._failed(written.told, trouble.reason, for_good=trouble.for_good)
             # They are taken again once this one is through.
             await self._postpone(_rows(behind), timedelta())
             return False
-        self._wait = _FIRST_WAIT
+        self._patience.begin_anew()
         return True
 
     async def _posted_by_one(self, ways: Sequence[_Way], parcel: Parcel, first: Written) -> None:
@@ -181,7 +178,7 @@ class Sending:
         except Exception as error:
             # Not of one message, so all of them wait until that is mended.
             self._log.error("cannot_write", error=type(error).__name__, reason=reason_of(error))
-            await self._postpone(parcel.rows, timedelta(seconds=self._wait))
+            await self._postpone(parcel.rows, timedelta(seconds=self._patience.wait))
             raise NotNow(type(error).__name__) from error
         if written.moot:
             await self._blocking(lambda: self._outgoing.drop(written.moot, _MOOT))
@@ -250,13 +247,9 @@ class Sending:
 
     def _rest(self, trouble: NotNow) -> None:
         """Send nothing for a while: as long as Slack says, else longer each time."""
-        seconds = self._seconds(trouble)
+        seconds = self._patience.rest(trouble)
         self._resumes = self._now() + seconds
-        self._wait = min(self._wait * 2, _LONGEST_WAIT)
         self._log.warning("not_now", reason=trouble.reason, seconds=seconds)
-
-    def _seconds(self, trouble: NotNow) -> float:
-        return trouble.seconds or self._wait
 
     async def _measure(self) -> None:
         figures = await self._blocking(self._outgoing.figures)

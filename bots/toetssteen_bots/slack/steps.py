@@ -31,6 +31,7 @@ from toetssteen_bots.dialogue.steps import LEASE, Done, Ended, Failed, Kind, Ste
 from toetssteen_bots.slack.client import Api, profile_of
 from toetssteen_bots.slack.drawing import suggested
 from toetssteen_bots.slack.logs import reason_of
+from toetssteen_bots.slack.patience import Patience
 from toetssteen_bots.slack.payloads import PRODUCT, Body, code_of
 from toetssteen_bots.slack.posting import LockedOut, NotNow, NoWay, meaning, once
 from toetssteen_bots.slack.threads import in_thread
@@ -44,10 +45,6 @@ _OVER = {"function_execution_not_found", "invalid_function_execution", "workflow
     "function_execution_already_completed",
     "execution_expired",
 }
-# How long is waited where Slack does not say: twice as long each time, up to a minute.
-_FIRST_WAIT, _LONGEST_WAIT = 2.0, 60.0
-# Where Slack takes nothing from us at all.
-_LOCKED_OUT = 600.0
 # After so long no other step is begun of what was taken: it is soon anybody's again.
 _ENOUGH = LEASE.total_seconds() / 2
 _TEXT, _PERSON, _OPTIONS = "string", "slack#/types/user_id", "slack#/types/options_select"
@@ -113,11 +110,11 @@ FUNCTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class _Rest:
-    """Until when a workspace is left alone, by two clocks; and how long the next time."""
+    """Until when a workspace is left alone, by two clocks; and what is waited the next time."""
 
     until: float
     at: datetime
-    wait: float
+    patience: Patience
 
 
 @dataclass(frozen=True)
@@ -175,14 +172,12 @@ class StepDesk:
 
     def _rest(self, workspace: str, trouble: NotNow | LockedOut) -> datetime:
         """Leave a workspace alone for a while: as long as Slack says, else longer each time."""
-        before, seconds = self._rests.get(workspace), _LOCKED_OUT
-        wait = before.wait if before else _FIRST_WAIT
-        if isinstance(trouble, NotNow):
-            seconds = trouble.seconds or wait
-            wait = min(wait * 2, _LONGEST_WAIT)
+        before = self._rests.get(workspace)
+        patience = before.patience if before else Patience()
+        seconds = patience.rest(trouble)
         self.log.warning("steps_not_now", reason=trouble.reason, seconds=seconds)
         at = self.dialogue.rooms.moment().at + timedelta(seconds=seconds)
-        self._rests[workspace] = _Rest(self.now() + seconds, at, wait)
+        self._rests[workspace] = _Rest(self.now() + seconds, at, patience)
         return at
 
     async def _put_off(self, step: Step, at: datetime) -> None:
