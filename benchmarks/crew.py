@@ -11,10 +11,11 @@ import multiprocessing
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import cycle, islice
+from multiprocessing.context import SpawnContext, SpawnProcess
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
@@ -105,22 +106,33 @@ def _judged(opa: Path, seed: Seed, number: int, crew: int, *, pinned: bool) -> f
     ready, ends = context.Barrier(crew + 1), context.Queue()
     given = islice(cycle(seed.records), number // crew)
     records = [(one.stage, dict(one.facts.answered), one.facts.unknown) for one in given]
-    processes = [
-        context.Process(
-            target=_judge,
-            args=(opa, seed.policies.bundle.archive, records, (ready, ends)),
-            kwargs={"core": core},
-        )
-        for core in _cores(crew, pinned=pinned)
-    ]
-    for process in processes:
-        process.start()
+    processes = _begun(
+        context,
+        _judge,
+        (opa, seed.policies.bundle.archive, records, (ready, ends)),
+        _cores(crew, pinned=pinned),
+    )
     ready.wait(_PATIENCE)
     started = time.perf_counter()
     end: float = max(ends.get(timeout=_PATIENCE)[0] for _ in processes)
     for process in processes:
         process.join(_PATIENCE)
     return end - started
+
+
+def _begun(
+    context: SpawnContext,
+    target: Callable[..., None],
+    given: tuple[object, ...],
+    cores: Iterable[int | None],
+) -> list[SpawnProcess]:
+    """Processes that work, each on its core."""
+    processes = [
+        context.Process(target=target, args=given, kwargs={"core": core}) for core in cores
+    ]
+    for process in processes:
+        process.start()
+    return processes
 
 
 def _cores(crew: int, *, pinned: bool) -> list[int | None]:
@@ -135,17 +147,13 @@ def _worked(opa: Path, seed: Seed, number: int, crew: int, *, pinned: bool) -> W
         registries.fill(store, registries.add_owner(store), seed.records, number)
         _hand_over(store, url, seed, crew)
         ready, ends = context.Barrier(crew + 1), context.Queue()
-        processes = [
-            context.Process(
-                target=_work,
-                args=(opa, seed.policies.bundle.archive, url, (ready, ends)),
-                kwargs={"core": core},
-            )
-            for core in _cores(crew, pinned=pinned)
-        ]
         begun = time.perf_counter()
-        for process in processes:
-            process.start()
+        processes = _begun(
+            context,
+            _work,
+            (opa, seed.policies.bundle.archive, url, (ready, ends)),
+            _cores(crew, pinned=pinned),
+        )
         ready.wait(_PATIENCE)
         started = time.perf_counter()
         busy = 0.0

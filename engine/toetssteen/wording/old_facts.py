@@ -6,15 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from toetssteen.intake.questionnaire import (
-    Choice,
-    FactKind,
-    FactType,
-    Question,
-    Questionnaire,
-    Section,
-    Text,
-)
+from toetssteen.intake.known_questions import questions_of
+from toetssteen.intake.questionnaire import Choice, Question, Questionnaire, Section, Text
 from toetssteen.policy.bundle import Bundle
 
 
@@ -42,15 +35,6 @@ def with_old_facts(questionnaire: Questionnaire, bundle: Bundle) -> Questionnair
 
 
 def _by_code(fact: str, known: Mapping[str, Any]) -> Question:
-    name = Text(fact, fact)
-    return Question(
-        fact=fact,
-        section=fact.partition(".")[0],
-        order=known["order"],
-        type=FactType(known["type"]),
-        kind=FactKind(known["kind"]),
-        asked_of=known["asked_of"],
-        name=name,
-        text=name,
-        choices=tuple(Choice(code, Text(code, code)) for code in known["choices"]),
-    )
+    name, question = Text(fact, fact), questions_of({fact: known}, ()).questions[fact]
+    choices = tuple(Choice(code, Text(code, code)) for code in question.codes)
+    return replace(question, name=name, text=name, choices=choices)
